@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/columns/dictionary.h"
-#include "models/domain/build_query.h"
-#include "models/domain/build_state.h"
+#include "models/domain/build_row.h"
 #include "models/domain/ids.h"
 #include "models/domain/time.h"
 
@@ -63,33 +62,6 @@ struct BuildCoverage
     std::optional<Instant> auditFrom; ///< the audit is known without a gap from here on; empty = not read
     bool listComplete = false;        ///< the list was read back to the oldest build
     bool auditComplete = false;       ///< the audit was read back to its first row
-};
-
-/// One build with ready values for display, made from the arrays. `error` is a number: the text lives in the
-/// cache and is asked for by it (0 = none).
-struct BuildRow
-{
-    std::uint32_t seq = 0; ///< key in the cache; never changes
-    BuildId id;
-    std::optional<int> number;
-    BuildState state = BuildState::Unknown;
-    QString statusWord;
-    BuildMethod method = BuildMethod::Unknown;
-    QString methodWord;
-    ProjectId project;
-    QString projectName;
-    bool projectDeleted = false;
-    StarterKind starterKind = StarterKind::NotKnownYet;
-    UserId starter;
-    QString starterName;
-    Instant created{};
-    std::optional<Instant> started;
-    std::optional<Milliseconds> duration;
-    int attempts = 0; ///< 0 = not known
-    QString branch;
-    std::uint32_t error = 0;
-    bool vanished = false;    ///< the server does not have it any more
-    bool detailKnown = false; ///< times and error were read
 };
 
 /// Rows per chunk. A changed row copies one chunk, not the whole table.
