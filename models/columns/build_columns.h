@@ -74,11 +74,11 @@ inline constexpr std::int32_t noNumber = -1;
 struct BuildChunk
 {
     std::vector<std::uint32_t> seq;
-    std::vector<std::array<std::uint8_t, 16>> id;
-    std::vector<std::int32_t> number;   ///< noNumber = none
-    std::vector<std::uint32_t> created; ///< UTC seconds
-    std::vector<std::uint32_t> started; ///< UTC seconds, noTime = unknown
-    std::vector<std::int32_t> duration; ///< milliseconds, noDuration = unknown
+    std::vector<std::array<std::uint8_t, 16>> id; ///< in the order of the text form (RFC 4122)
+    std::vector<std::int32_t> number;             ///< noNumber = none
+    std::vector<std::uint32_t> created;           ///< UTC seconds
+    std::vector<std::uint32_t> started;           ///< UTC seconds, noTime = unknown
+    std::vector<std::int32_t> duration;           ///< milliseconds, noDuration = unknown
     std::vector<std::uint32_t> project;
     std::vector<std::uint32_t> starter; ///< 0 = audit names nobody
     std::vector<std::uint32_t> branch;
