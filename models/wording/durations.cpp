@@ -73,7 +73,7 @@ QString durationWords(Seconds span)
         return joined(parts.hours, hours, parts.minutes, minutes);
     if (parts.minutes > 0)
         return joined(parts.minutes, minutes, 0, minutes);
-    return QCoreApplication::translate("viewer::Duration", "%1\u2009s").arg(parts.seconds);
+    return QCoreApplication::translate("viewer::Duration", "%1\u2009s", "thin space").arg(parts.seconds);
 }
 
 QString durationSpoken(Seconds span)
