@@ -57,11 +57,12 @@ struct BuildCoverage
     std::optional<qint64> serverTotal; ///< total_count of the server
     qint64 stored = 0;                 ///< rows in the cache, vanished ones included
     qint64 vanished = 0;
-    qint64 detailsKnown = 0;          ///< builds whose details (times, error) were read
-    qint64 dataProblems = 0;          ///< completed before started, or final without its times
-    std::optional<Instant> auditFrom; ///< the audit is known without a gap from here on; empty = not read
-    bool listComplete = false;        ///< the list was read back to the oldest build
-    bool auditComplete = false;       ///< the audit was read back to its first row
+    qint64 detailsKnown = 0;           ///< builds whose details (times, error) were read
+    qint64 dataProblems = 0;           ///< completed before started, or final without its times
+    std::optional<Instant> auditFrom;  ///< the audit is known without a gap from here on; empty = not read
+    std::optional<Instant> auditUntil; ///< … and up to here (exclusive)
+    bool listComplete = false;         ///< the list was read back to the oldest build
+    bool auditComplete = false;        ///< the audit was read back to its first row
 };
 
 /// Rows per chunk. A changed row copies one chunk, not the whole table.

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/schema.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer::store {
+
+namespace {
+
+Result<std::unique_ptr<Connection>> openAndMigrate(const QString &path, const QStringList &steps)
+{
+    auto connection = Connection::open(path, OpenMode::ReadWrite);
+    if (!connection)
+        return connection;
+    if (auto migrated = migrate(**connection, steps); !migrated)
+        return migrated.error();
+    return connection;
+}
+
+/// Whether the damage is real: a second look with SQLite's own check, or a file that is no database at all.
+bool provenDamaged(const QString &path)
+{
+    auto connection = Connection::open(path, OpenMode::ReadWrite);
+    if (!connection)
+        return connection.error().kind == ErrorKind::StorageCorrupt;
+    auto check = (*connection)->prepare("PRAGMA quick_check(1)");
+    if (!check)
+        return check.error().kind == ErrorKind::StorageCorrupt;
+    if (!check->next()) {
+        const auto failure = check->error();
+        return failure && failure->kind == ErrorKind::StorageCorrupt;
+    }
+    return check->text(0) != "ok"_L1;
+}
+
+Result<QString> setAside(const QString &path, Instant now)
+{
+    const QString stamp = toDateTime(now).toString(u"yyyyMMdd-hhmmss-zzz"_s);
+    const QString target = path + u".set-aside-"_s + stamp;
+    if (!QFile::rename(path, target))
+        return Error{ErrorKind::Storage, 0, u"cannot rename %1"_s.arg(path), {}};
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+        if (QFile::exists(path + suffix))
+            QFile::rename(path + suffix, target + suffix);
+    }
+    return target;
+}
+
+} // namespace
+
+Result<Done> migrate(Connection &connection, const QStringList &steps)
+{
+    auto version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > steps.size())
+        return Error{ErrorKind::StorageNewer, 0, u"schema %1, known %2"_s.arg(*version).arg(steps.size()), {}};
+    for (qsizetype step = *version; step < steps.size(); ++step) {
+        Transaction transaction(connection);
+        if (transaction.error())
+            return *transaction.error();
+        if (auto done = connection.execute(steps[step]); !done)
+            return done;
+        if (auto done = connection.execute(u"PRAGMA user_version=%1"_s.arg(step + 1)); !done)
+            return done;
+        if (auto done = transaction.commit(); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<OpenedFile> openOrSetAside(const QString &path, const QStringList &steps, Instant now)
+{
+    auto opened = openAndMigrate(path, steps);
+    if (opened)
+        return OpenedFile{std::move(*opened), {}};
+    const ErrorKind kind = opened.error().kind;
+    const bool useless = kind == ErrorKind::StorageNewer || (kind == ErrorKind::StorageCorrupt && provenDamaged(path));
+    if (!useless)
+        return opened.error();
+    auto aside = setAside(path, now);
+    if (!aside)
+        return aside.error();
+    auto fresh = openAndMigrate(path, steps);
+    if (!fresh)
+        return fresh.error();
+    return OpenedFile{std::move(*fresh), *aside};
+}
+
+} // namespace viewer::store
