@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings/setting_codec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+
+template <class T>
+using Words = std::array<std::pair<T, QLatin1StringView>, 3>;
+
+constexpr Words<SchemeChoice> schemeWords{
+    {{SchemeChoice::System, "system"_L1}, {SchemeChoice::Light, "light"_L1}, {SchemeChoice::Dark, "dark"_L1}}};
+constexpr Words<Density> densityWords{
+    {{Density::Compact, "compact"_L1}, {Density::Normal, "normal"_L1}, {Density::Roomy, "roomy"_L1}}};
+
+template <class T>
+QString wordOf(const Words<T> &words, T value)
+{
+    for (const auto &[candidate, word] : words) {
+        if (candidate == value)
+            return word;
+    }
+    return {};
+}
+
+template <class T>
+std::optional<T> valueOf(const Words<T> &words, const QString &text)
+{
+    for (const auto &[value, word] : words) {
+        if (word == text)
+            return value;
+    }
+    return std::nullopt;
+}
+
+QString compact(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+std::optional<QJsonDocument> parsed(const QString &text)
+{
+    QJsonParseError error;
+    QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return std::nullopt;
+    return document;
+}
+
+QStringList stringsOf(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const QJsonValue &entry : value.toArray()) {
+        if (entry.isString() && !strings.contains(entry.toString()))
+            strings += entry.toString();
+    }
+    return strings;
+}
+
+} // namespace
+
+QString settingText(bool value)
+{
+    return value ? u"true"_s : u"false"_s;
+}
+
+QString settingText(int value)
+{
+    return QString::number(value);
+}
+
+QString settingText(const QString &value)
+{
+    return value;
+}
+
+QString settingText(const QByteArray &value)
+{
+    return QString::fromLatin1(value.toBase64());
+}
+
+QString settingText(SchemeChoice value)
+{
+    return wordOf(schemeWords, value);
+}
+
+QString settingText(Density value)
+{
+    return wordOf(densityWords, value);
+}
+
+QString settingText(const QJsonObject &value)
+{
+    return compact(QJsonDocument(value));
+}
+
+QString settingText(const SeenServers &value)
+{
+    QJsonArray servers;
+    for (const SeenServer &server : value) {
+        servers += QJsonObject{{u"origin"_s, server.origin},
+                               {u"email"_s, server.email},
+                               {u"name"_s, server.personName},
+                               {u"lastUsed"_s, toIso(server.lastUsed)}};
+    }
+    return compact(QJsonDocument(servers));
+}
+
+QString settingText(const ColumnLayout &value)
+{
+    QJsonObject widths;
+    for (auto it = value.widths.begin(); it != value.widths.end(); ++it)
+        widths.insert(it.key(), it.value());
+    return settingText(QJsonObject{{u"order"_s, QJsonArray::fromStringList(value.order)},
+                                   {u"hidden"_s, QJsonArray::fromStringList(value.hidden)},
+                                   {u"widths"_s, widths}});
+}
+
+template <>
+std::optional<bool> settingFromText(const QString &text)
+{
+    if (text == "true"_L1)
+        return true;
+    if (text == "false"_L1)
+        return false;
+    return std::nullopt;
+}
+
+template <>
+std::optional<int> settingFromText(const QString &text)
+{
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+template <>
+std::optional<QString> settingFromText(const QString &text)
+{
+    return text;
+}
+
+template <>
+std::optional<QByteArray> settingFromText(const QString &text)
+{
+    auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional(*decoded) : std::nullopt;
+}
+
+template <>
+std::optional<SchemeChoice> settingFromText(const QString &text)
+{
+    return valueOf(schemeWords, text);
+}
+
+template <>
+std::optional<Density> settingFromText(const QString &text)
+{
+    return valueOf(densityWords, text);
+}
+
+template <>
+std::optional<QJsonObject> settingFromText(const QString &text)
+{
+    const std::optional<QJsonDocument> document = parsed(text);
+    return document && document->isObject() ? std::optional(document->object()) : std::nullopt;
+}
+
+template <>
+std::optional<SeenServers> settingFromText(const QString &text)
+{
+    const std::optional<QJsonDocument> document = parsed(text);
+    if (!document || !document->isArray())
+        return std::nullopt;
+    SeenServers servers;
+    for (const QJsonValue &entry : document->array()) {
+        const QString origin = entry[u"origin"].toString();
+        if (origin.isEmpty())
+            continue;
+        const std::optional<Instant> lastUsed = parseInstant(entry[u"lastUsed"].toString());
+        servers.push_back(
+            {origin, entry[u"email"].toString(), entry[u"name"].toString(), lastUsed.value_or(Instant{})});
+    }
+    return servers;
+}
+
+template <>
+std::optional<ColumnLayout> settingFromText(const QString &text)
+{
+    const std::optional<QJsonObject> object = settingFromText<QJsonObject>(text);
+    if (!object)
+        return std::nullopt;
+    ColumnLayout layout{stringsOf(object->value(u"order")), stringsOf(object->value(u"hidden")), {}};
+    const QJsonObject widths = object->value(u"widths").toObject();
+    for (auto it = widths.begin(); it != widths.end(); ++it) {
+        const int width = it.value().toInt();
+        if (width >= 24 && width <= 4000)
+            layout.widths.insert(it.key(), width);
+    }
+    return layout;
+}
+
+} // namespace viewer

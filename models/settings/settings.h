@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings of the program: one table, kept in an ini file in the data folder. Never a secret: those live in the
+// key store. GUI thread.
+#pragma once
+
+#include "models/settings/setting_codec.h"
+
+#include <QObject>
+#include <QSettings>
+
+namespace viewer {
+
+/// A row of the table: name in the file, value when the file has none or a garbled one, and for numbers the range.
+template <class T>
+struct SettingKey
+{
+    QLatin1StringView name;
+    T fallback{};
+
+    bool accepts(const T &) const { return true; }
+};
+
+template <>
+struct SettingKey<int>
+{
+    QLatin1StringView name;
+    int fallback = 0;
+    int lowest = 0;
+    int highest = 100'000;
+
+    bool accepts(int value) const { return value >= lowest && value <= highest; }
+};
+
+/// The table.
+namespace setting {
+inline const SettingKey<QByteArray> windowGeometry{QLatin1StringView("window/geometry")};
+inline const SettingKey<QByteArray> windowState{QLatin1StringView("window/state")};
+inline const SettingKey<SchemeChoice> scheme{QLatin1StringView("look/scheme"), SchemeChoice::System};
+inline const SettingKey<Density> density{QLatin1StringView("look/density"), Density::Normal};
+inline const SettingKey<QString> lastAccount{QLatin1StringView("account/last")}; ///< `Account::key()`
+inline const SettingKey<bool> staySignedIn{QLatin1StringView("account/stay_signed_in"), true};
+inline const SettingKey<SeenServers> servers{QLatin1StringView("account/servers")};
+inline const SettingKey<bool> demo{QLatin1StringView("account/demo"), false}; ///< the demo was open last
+inline const SettingKey<ColumnLayout> buildColumns{QLatin1StringView("builds/columns")};
+inline const SettingKey<QJsonObject> buildQuery{QLatin1StringView("builds/query")}; ///< `toJson(BuildQuery)`
+inline const SettingKey<bool> detailsShown{QLatin1StringView("builds/details_shown"), true};
+inline const SettingKey<int> detailsWidth{QLatin1StringView("builds/details_width"), 360, 280, 480};
+} // namespace setting
+
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `iniFile` need not exist. A garbled file is read as far as it can be.
+    explicit Settings(const QString &iniFile, QObject *parent = nullptr);
+
+    template <class T>
+    T value(const SettingKey<T> &key) const
+    {
+        const std::optional<QString> text = textOf(key.name);
+        if (!text)
+            return key.fallback;
+        const std::optional<T> value = settingFromText<T>(*text);
+        return value && key.accepts(*value) ? *value : key.fallback;
+    }
+
+    /// Keeps a value for this run and, when the disk allows, for the next. A value out of range is ignored.
+    template <class T>
+    void set(const SettingKey<T> &key, const T &value)
+    {
+        if (key.accepts(value) && !(this->value(key) == value))
+            setText(key.name, settingText(value));
+    }
+
+    /// Puts a server first in `setting::servers`, in place of the same origin and email. At most 8 are kept.
+    void rememberServer(const SeenServer &server);
+
+    /// Writes to disk now. False when that is not possible; the values stay in force for this run.
+    bool save();
+
+signals:
+    /// A value is another than before. `name` is the name of its row.
+    void changed(const QString &name);
+
+private:
+    std::optional<QString> textOf(QLatin1StringView name) const;
+    void setText(QLatin1StringView name, const QString &text);
+
+    QSettings m_file;
+};
+
+} // namespace viewer
