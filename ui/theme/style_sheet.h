@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The style sheet made from the table of tokens: buttons, fields, tabs, head sections, menus, scroll bars, tooltips
+// and banners. Everything with data is painted.
+//
+// Properties a widget may carry:
+//   look   on QPushButton and QToolButton: "primary", "small", "flat" (tool buttons are flat by default), "link"
+//   kind   on a banner: "info", "warn", "fail", "ok"
+//   ground on any QWidget with Qt::WA_StyledBackground: "card", "nav", "bar", "head", "window"
+//   text   on a QLabel: "t2", "t3", "ok", "warn", "fail", "run"
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QString>
+
+namespace viewer {
+
+QString styleSheetOf(const Theme &theme);
+
+} // namespace viewer
