@@ -95,6 +95,9 @@ private:
     QNetworkReply *start(const QNetworkRequest &prepared, const Request &request);
     void watch(QNetworkReply *reply, Exchange &exchange) const;
     Result<Answer> finish(QNetworkReply *reply, const Exchange &exchange) const;
+    Result<Request> redirected(const Request &request, const QUrl &from, const Answer &answer) const;
+    std::optional<Milliseconds> retryDelay(const Request &request, const AllowedCall &call,
+                                           const Result<Answer> &result, int nextTry) const;
     QCoro::Task<Result<Answer>> sendOnce(QNetworkRequest prepared, Request request, CancelToken cancel);
     QCoro::Task<bool> pause(Milliseconds time, CancelToken cancel);
     Milliseconds delayBefore(int nextTry) const;
