@@ -105,6 +105,7 @@ private:
     bool expired() const;
     void remember(const Answer &answer, const Error &error, TenantId tenant);
     void scheduleRefresh();
+    void postponeRefresh();
 
     Transport &m_transport;
     const Clock &m_clock;
