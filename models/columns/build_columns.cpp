@@ -33,6 +33,15 @@ RowOrder newestFirstOf(const std::vector<std::shared_ptr<const BuildChunk>> &chu
 
 } // namespace
 
+StarterKind starterKindOf(const BuildCoverage &coverage, bool named, Instant created)
+{
+    if (named)
+        return StarterKind::Named;
+    const bool read =
+        coverage.auditFrom && created >= *coverage.auditFrom && coverage.auditUntil && created < *coverage.auditUntil;
+    return read ? StarterKind::Automatic : StarterKind::NotKnownYet;
+}
+
 void BuildChunk::reserve(std::uint32_t rows)
 {
     const auto each = [rows](auto &...columns) { (columns.reserve(rows), ...); };
@@ -59,12 +68,7 @@ BuildState BuildColumns::state(std::uint32_t row) const
 StarterKind BuildColumns::starterKind(std::uint32_t row) const
 {
     const BuildChunk &chunk = chunkOf(row);
-    if (chunk.starter[row % chunkRows] != 0)
-        return StarterKind::Named;
-    const Instant created = fromSeconds(chunk.created[row % chunkRows]);
-    const bool read = m_coverage.auditFrom && created >= *m_coverage.auditFrom && m_coverage.auditUntil
-        && created < *m_coverage.auditUntil;
-    return read ? StarterKind::Automatic : StarterKind::NotKnownYet;
+    return starterKindOf(m_coverage, chunk.starter[row % chunkRows] != 0, fromSeconds(chunk.created[row % chunkRows]));
 }
 
 BuildRow BuildColumns::row(std::uint32_t row) const

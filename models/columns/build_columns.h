@@ -65,6 +65,9 @@ struct BuildCoverage
     bool auditComplete = false;        ///< the audit was read back to its first row
 };
 
+/// How we know who started a build: "automatic" only where the audit was read without a gap.
+StarterKind starterKindOf(const BuildCoverage &coverage, bool named, Instant created);
+
 /// Rows per chunk. A changed row copies one chunk, not the whole table.
 inline constexpr std::uint32_t chunkRows = 1u << 14;
 inline constexpr std::uint32_t noTime = 0;

@@ -102,6 +102,7 @@ bool SearchWord::matches(const BuildChunk &chunk, std::uint32_t at) const
 }
 
 RowFilter::RowFilter(const BuildColumns &columns, const BuildQuery &query)
+    : m_coverage(columns.coverage())
 {
     const BuildDictionaries &words = columns.words();
     const auto choice = [](const auto &list, bool any, auto chosen) {
@@ -122,9 +123,6 @@ RowFilter::RowFilter(const BuildColumns &columns, const BuildQuery &query)
     m_starter =
         choice(words.people, m_anyStarter, [&](const PersonEntry &e) { return query.starters.people.contains(e.id); });
 
-    const BuildCoverage &coverage = columns.coverage();
-    m_auditFrom = coverage.auditFrom ? ceilSeconds(*coverage.auditFrom) : highest;
-    m_auditUntil = coverage.auditUntil ? ceilSeconds(*coverage.auditUntil) : lowest;
     m_from = query.from ? ceilSeconds(*query.from) : lowest;
     m_to = query.to ? ceilSeconds(*query.to) : highest;
     m_anyDuration = !query.minDuration && !query.maxDuration;
@@ -144,9 +142,8 @@ bool RowFilter::starterMatches(const BuildChunk &chunk, std::uint32_t at) const
 {
     if (const std::uint32_t starter = chunk.starter[at])
         return m_starter[starter];
-    const std::int64_t created = chunk.created[at];
-    const bool read = created >= m_auditFrom && created < m_auditUntil;
-    return read ? m_automatic : m_notKnownYet;
+    const Instant created{Seconds(chunk.created[at])};
+    return starterKindOf(m_coverage, false, created) == StarterKind::Automatic ? m_automatic : m_notKnownYet;
 }
 
 bool RowFilter::matches(const BuildChunk &chunk, std::uint32_t at) const

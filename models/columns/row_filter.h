@@ -19,6 +19,7 @@ struct SearchWord
     bool matches(const BuildChunk &chunk, std::uint32_t at) const;
 };
 
+/// Refers to the columns it was made for.
 class RowFilter
 {
 public:
@@ -36,7 +37,7 @@ private:
     bool m_anyStarter = true;
     bool m_automatic = false;
     bool m_notKnownYet = false;
-    std::int64_t m_auditFrom, m_auditUntil;    ///< seconds
+    const BuildCoverage &m_coverage;
     std::int64_t m_from, m_to;                 ///< seconds, [from, to)
     std::int64_t m_minDuration, m_maxDuration; ///< milliseconds, [min, max)
     bool m_anyDuration = true;

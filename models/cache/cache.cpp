@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cache/cache.h"
+
+#include "models/cache/cache_writer.h"
+#include "models/cache/column_loader.h"
+#include "models/store/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFutureWatcher>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer::cache {
+
+namespace {
+
+constexpr auto betweenSnapshots = std::chrono::milliseconds(250);
+constexpr auto untilTidy = std::chrono::seconds(5);
+
+QStringList schemaSteps()
+{
+    QStringList steps;
+    for (int number = 1;; ++number) {
+        QFile file(u":/sql/cache_%1.sql"_s.arg(number, 3, 10, QChar(u'0')));
+        if (!file.open(QIODevice::ReadOnly))
+            return steps;
+        steps << QString::fromUtf8(file.readAll());
+    }
+}
+
+/// Delivers the result of a future to `receive` on the thread of `context`, and never after its end.
+template <class T, class Receive>
+void whenDone(QObject *context, const QFuture<T> &future, Receive receive)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, context, [watcher, receive = std::move(receive)] {
+        watcher->deleteLater();
+        if (!watcher->future().isCanceled() && watcher->future().resultCount() > 0)
+            receive(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
+void makePrivateFolder(const QString &path)
+{
+    QDir().mkpath(path);
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+} // namespace
+
+QString Cache::fileIn(const QString &accountFolder)
+{
+    return accountFolder + u"/cache.sqlite"_s;
+}
+
+Cache::Cache(const QString &accountFolder, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_writing(std::make_shared<std::unique_ptr<CacheWriter>>())
+{
+    Q_INIT_RESOURCE(cache_sql);
+    makePrivateFolder(accountFolder);
+    const QString path = fileIn(accountFolder);
+    const QStringList steps = schemaSteps();
+
+    // The writer opens and migrates first; the readers wait for it, so that they find the tables.
+    auto opened = std::make_shared<QPromise<std::optional<Error>>>();
+    auto ready = opened->future();
+    opened->start();
+    m_writer = std::make_unique<store::Worker>(
+        u"cache writer"_s,
+        [this, path, steps, opened, now = clock.now()]() -> Result<std::unique_ptr<store::Connection>> {
+            auto file = store::openOrSetAside(path, steps, now);
+            opened->addResult(file ? std::nullopt : std::optional(file.error()));
+            opened->finish();
+            if (!file)
+                return file.error();
+            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+            if (!file->setAside.isEmpty()) {
+                QMetaObject::invokeMethod(
+                    this, [this, name = file->setAside] { emit fileSetAside(name); }, Qt::QueuedConnection);
+            }
+            return std::move(file->connection);
+        });
+    const store::Worker::Opener openReader = [path, ready]() mutable -> Result<std::unique_ptr<store::Connection>> {
+        // Waits on a thread of its own that has nothing else to do; never on the GUI thread.
+        if (const std::optional<Error> failure = ready.result())
+            return *failure;
+        return store::Connection::open(path, store::OpenMode::ReadOnly);
+    };
+    m_reader = std::make_unique<store::Worker>(u"cache reader"_s, openReader);
+    m_loader = std::make_unique<store::Worker>(u"cache columns"_s, openReader);
+
+    m_loadTimer.setSingleShot(true);
+    m_loadTimer.setInterval(betweenSnapshots);
+    connect(&m_loadTimer, &QTimer::timeout, this, &Cache::loadChanges);
+    m_tidyTimer.setSingleShot(true);
+    m_tidyTimer.setInterval(untilTidy);
+    connect(&m_tidyTimer, &QTimer::timeout, this, &Cache::tidyWhenIdle);
+}
+
+Cache::~Cache()
+{
+    m_loader.reset();
+    m_reader.reset();
+    // Statements go before their connection: the last job of the writing thread.
+    m_writer->run([writing = m_writing](store::Connection &) -> Result<Done> {
+        writing->reset();
+        return Done{};
+    });
+    m_writer.reset();
+}
+
+QFuture<Result<Applied>> Cache::apply(Batch batch)
+{
+    auto future = m_writer->run(
+        [writing = m_writing, batch = std::move(batch)](store::Connection &connection) -> Result<Applied> {
+            if (!*writing) {
+                auto writer = CacheWriter::create(connection);
+                if (!writer)
+                    return writer.error();
+                *writing = std::move(*writer);
+            }
+            return (*writing)->apply(batch);
+        });
+    whenDone(this, future, [this](const Result<Applied> &applied) {
+        if (applied)
+            noteChange(*applied);
+    });
+    return future;
+}
+
+void Cache::noteChange(const Applied &applied)
+{
+    m_changed.insert(m_changed.end(), applied.builds.begin(), applied.builds.end());
+    m_namesChanged |= applied.namesChanged;
+    m_coverageChanged = true;
+    m_tidyTimer.start();
+    if (m_columns && !m_loading && !m_loadTimer.isActive())
+        m_loadTimer.start();
+}
+
+void Cache::startColumns()
+{
+    if (m_columnsWanted)
+        return;
+    m_columnsWanted = true;
+    loadChanges();
+}
+
+void Cache::loadChanges()
+{
+    if (!m_columnsWanted || m_loading)
+        return;
+    m_loading = true;
+    m_coverageChanged = false;
+    auto changed = std::exchange(m_changed, {});
+    const bool names = std::exchange(m_namesChanged, false);
+    auto future = m_loader->run([earlier = m_reloadAll ? nullptr : m_columns, changed = std::move(changed),
+                                 names](store::Connection &connection) mutable -> Result<BuildSnapshot> {
+        return earlier ? reloadColumns(connection, earlier, std::move(changed), names) : loadColumns(connection);
+    });
+    whenDone(this, future, [this](const Result<BuildSnapshot> &loaded) {
+        m_loading = false;
+        if (!loaded) {
+            m_reloadAll = true; // what was to be read is not known any more
+            emit loadFailed(loaded.error());
+            return;
+        }
+        m_columns = *loaded;
+        m_reloadAll = false;
+        if (m_coverageChanged)
+            m_loadTimer.start();
+        emit columnsChanged(m_columns);
+    });
+}
+
+void Cache::tidyWhenIdle()
+{
+    m_writer->run([](store::Connection &connection) -> Result<Done> {
+        return connection.execute(u"PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE)"_s);
+    });
+}
+
+} // namespace viewer::cache

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Loads the columns from the file: all of them once, later only what changed.
+#pragma once
+
+#include "models/columns/build_columns.h"
+#include "models/store/connection.h"
+
+namespace viewer::cache {
+
+/// Coverage as far as the feeds tell it; counts of rows are filled by the loader.
+Result<BuildCoverage> readCoverage(store::Connection &connection);
+
+/// Everything. About a second a million builds.
+Result<BuildSnapshot> loadColumns(store::Connection &connection);
+
+/// `earlier` with the rows `changed` (seq, any order, new ones too) read again, and dictionaries, names and coverage
+/// as of now. Chunks without a change are shared with `earlier`.
+Result<BuildSnapshot> reloadColumns(store::Connection &connection, const BuildSnapshot &earlier,
+                                    std::vector<std::uint32_t> changed, bool namesChanged);
+
+} // namespace viewer::cache

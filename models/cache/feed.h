@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How far each part of the server has been copied.
+#pragma once
+
+#include "models/domain/time.h"
+
+#include <QJsonObject>
+#include <QLatin1StringView>
+#include <QMap>
+
+#include <optional>
+
+namespace viewer::cache {
+
+enum class Feed { Profile, Projects, Members, Users, Builds, Details, Audit };
+
+/// Name of a feed in the file and in `status --json`.
+QLatin1StringView feedName(Feed feed);
+
+/// Saved in the same transaction as the rows it describes, so that a kill at any instant loses and doubles nothing.
+struct FeedProgress
+{
+    Feed feed = Feed::Profile;
+    std::optional<Instant> asOf; ///< when it was last brought up to date
+    bool complete = false;       ///< nothing of the server's is missing
+    std::optional<qint64> total; ///< the server's own count
+    QJsonObject place;           ///< where to go on; its keys belong to app/sync
+
+    friend bool operator==(const FeedProgress &, const FeedProgress &) = default;
+};
+
+using Feeds = QMap<Feed, FeedProgress>;
+
+/// Keys of the audit feed's place that the cache itself reads: from and until when (UTC ms) the audit is known
+/// without a gap.
+inline constexpr QLatin1StringView auditFromKey{"known_from"};
+inline constexpr QLatin1StringView auditUntilKey{"known_until"};
+
+} // namespace viewer::cache
