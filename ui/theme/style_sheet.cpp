@@ -117,12 +117,12 @@ QFrame[kind="fail"][rounded="false"] { border-bottom: 1px solid @c_fail; }
 QFrame[kind="info"][rounded="false"] { border-bottom: 1px solid @c_run; }
 QFrame[kind="ok"][rounded="false"] { border-bottom: 1px solid @c_ok; }
 QLabel { background: transparent; }
-QLabel[text="t2"] { color: @t2; }
-QLabel[text="t3"] { color: @t3; }
-QLabel[text="ok"] { color: @ok; }
-QLabel[text="warn"] { color: @warn; }
-QLabel[text="fail"] { color: @fail; }
-QLabel[text="run"] { color: @run; }
+QLabel[text_color="t2"] { color: @t2; }
+QLabel[text_color="t3"] { color: @t3; }
+QLabel[text_color="ok"] { color: @ok; }
+QLabel[text_color="warn"] { color: @warn; }
+QLabel[text_color="fail"] { color: @fail; }
+QLabel[text_color="run"] { color: @run; }
 QCheckBox { background: transparent; spacing: 8px; }
 )";
 

@@ -6,7 +6,7 @@
 //   look   on QPushButton and QToolButton: "primary", "small", "flat" (tool buttons are flat by default), "link"
 //   kind   on a banner: "info", "warn", "fail", "ok"
 //   ground on any QWidget with Qt::WA_StyledBackground: "card", "nav", "bar", "head", "window"
-//   text   on a QLabel: "t2", "t3", "ok", "warn", "fail", "run"
+//   text_color on a QLabel: "t2", "t3", "ok", "warn", "fail", "run"
 #pragma once
 
 #include "ui/theme/theme.h"
