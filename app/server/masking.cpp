@@ -40,7 +40,7 @@ const std::array<Rule, 6> &rules()
          u"•••"_s},
         {QRegularExpression(u"\\beyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{2,}\\.[A-Za-z0-9_-]*"_s), u"•••"_s},
         {QRegularExpression(
-             u"([a-z0-9_.-]{0,60}(?:password|passwd|passphrase|pwd|token|secret|api[_-]?key|apikey|access[_-]?key"
+             u"((?:password|passwd|passphrase|pwd|token|secret|api[_-]?key|apikey|access[_-]?key"
              "|private[_-]?key|credentials?)[a-z0-9_]{0,30}[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?)(?!\\s|•••)[^\\s\"',;&]{1,}"_s,
              QRegularExpression::CaseInsensitiveOption),
          u"\\1•••"_s},
