@@ -3,11 +3,11 @@
 
 #include "models/cache/cache_writer.h"
 #include "models/cache/column_loader.h"
+#include "models/domain/future.h"
 #include "models/store/schema.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFutureWatcher>
 
 using namespace Qt::StringLiterals;
 
@@ -27,19 +27,6 @@ QStringList schemaSteps()
             return steps;
         steps << QString::fromUtf8(file.readAll());
     }
-}
-
-/// Delivers the result of a future to `receive` on the thread of `context`, and never after its end.
-template <class T, class Receive>
-void whenDone(QObject *context, const QFuture<T> &future, Receive receive)
-{
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcher<T>::finished, context, [watcher, receive = std::move(receive)] {
-        watcher->deleteLater();
-        if (!watcher->future().isCanceled() && watcher->future().resultCount() > 0)
-            receive(watcher->result());
-    });
-    watcher->setFuture(future);
 }
 
 void makePrivateFolder(const QString &path)
