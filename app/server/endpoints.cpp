@@ -18,6 +18,14 @@ namespace {
 
 constexpr int largestLimit = 100;
 
+template <class T>
+Result<Page<T>> dated(Result<Page<T>> page, const Answer &answer)
+{
+    if (page)
+        page->serverTime = answer.serverTime();
+    return page;
+}
+
 } // namespace
 
 // The coroutines below copy what they need before they wait: the endpoints may be gone when the answer comes.
@@ -60,7 +68,7 @@ QCoro::Task<Result<Page<Project>>> Endpoints::projects(int limit, int offset, Ca
     const Result<Answer> answer = co_await std::move(sending);
     if (!answer)
         co_return answer.error();
-    co_return parseProjects(answer->body, tenant);
+    co_return dated(parseProjects(answer->body, tenant), *answer);
 }
 
 QCoro::Task<Result<Page<UserId>>> Endpoints::projectMembers(ProjectId project, int limit, int offset,
@@ -71,7 +79,7 @@ QCoro::Task<Result<Page<UserId>>> Endpoints::projectMembers(ProjectId project, i
     const Result<Answer> answer = co_await std::move(sending);
     if (!answer)
         co_return answer.error();
-    co_return parseMembers(answer->body, project);
+    co_return dated(parseMembers(answer->body, project), *answer);
 }
 
 QCoro::Task<Result<Page<Person>>> Endpoints::users(int limit, int offset, CancelToken cancel) const
@@ -81,7 +89,7 @@ QCoro::Task<Result<Page<Person>>> Endpoints::users(int limit, int offset, Cancel
     const Result<Answer> answer = co_await std::move(sending);
     if (!answer)
         co_return answer.error();
-    co_return parseUsers(answer->body, tenant);
+    co_return dated(parseUsers(answer->body, tenant), *answer);
 }
 
 QCoro::Task<Result<Person>> Endpoints::user(UserId id, CancelToken cancel) const
@@ -101,7 +109,7 @@ QCoro::Task<Result<Page<Build>>> Endpoints::builds(int limit, int offset, Cancel
     const Result<Answer> answer = co_await std::move(sending);
     if (!answer)
         co_return answer.error();
-    co_return parseBuilds(answer->body, tenant);
+    co_return dated(parseBuilds(answer->body, tenant), *answer);
 }
 
 QCoro::Task<Result<Build>> Endpoints::build(BuildId id, CancelToken cancel) const
@@ -134,14 +142,14 @@ QCoro::Task<Result<Page<AuditEvent>>> Endpoints::auditEvents(AuditQuery query, C
     if (query.user)
         page.query.addQueryItem(u"user_id"_s, query.user->toString());
     if (!query.eventType.isEmpty())
-        page.query.addQueryItem(u"event_type"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.eventType)));
+        events.query.addQueryItem(u"event_type"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.eventType)));
     if (!query.resource.isEmpty())
-        page.query.addQueryItem(u"resource"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.resource)));
+        events.query.addQueryItem(u"resource"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.resource)));
     QCoro::Task<Result<Answer>> sending = m_session.send(page, cancel);
     const Result<Answer> answer = co_await std::move(sending);
     if (!answer)
         co_return answer.error();
-    co_return parseAuditEvents(answer->body, tenant);
+    co_return dated(parseAuditEvents(answer->body, tenant), *answer);
 }
 
 QCoro::Task<Result<LoginOptions>> loginOptions(Transport &transport, CancelToken cancel)

@@ -1,0 +1,535 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/plan.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer::sync {
+
+using cache::Feed;
+using cache::FeedProgress;
+
+namespace {
+
+constexpr QLatin1StringView offsetKey{"offset"};
+constexpr QLatin1StringView sinceKey{"since"};   ///< when the scan of the list under way began
+constexpr QLatin1StringView sweptKey{"swept"};   ///< when the last whole scan ended
+constexpr QLatin1StringView newestKey{"newest"}; ///< audit: time of the newest row
+constexpr QLatin1StringView anchorKey{"anchor"}; ///< audit: end of the scan back
+/// The audit row of something may be written a moment after it happened.
+constexpr Seconds auditLag{5};
+/// While the list is filled from behind, one request in so many is a detail.
+constexpr int detailEvery = 4;
+
+std::optional<Instant> timeIn(const QJsonObject &place, QLatin1StringView key)
+{
+    const QJsonValue value = place.value(key);
+    return value.isDouble() ? std::optional(Instant(Milliseconds(value.toInteger()))) : std::nullopt;
+}
+
+void setTime(QJsonObject &place, QLatin1StringView key, const std::optional<Instant> &time)
+{
+    if (time)
+        place[key] = qint64(time->time_since_epoch().count());
+}
+
+} // namespace
+
+Plan::Plan(const cache::Feeds &feeds, PlanOptions options)
+    : m_options(options)
+{
+    m_builds = feeds.value(Feed::Builds);
+    m_builds.feed = Feed::Builds;
+    m_sweepSince = timeIn(m_builds.place, sinceKey);
+    m_list = PageScan(m_builds.place.value(offsetKey).toInt());
+    m_scanning = !m_builds.complete || m_sweepSince;
+    m_audit = feeds.value(Feed::Audit);
+    m_audit.feed = Feed::Audit;
+    m_auditNewest = timeIn(m_audit.place, newestKey);
+    m_auditAnchor = timeIn(m_audit.place, anchorKey);
+    m_auditFrom = timeIn(m_audit.place, cache::auditFromKey);
+    m_auditUntil = timeIn(m_audit.place, cache::auditUntilKey);
+    m_back = PageScan(m_audit.place.value(offsetKey).toInt());
+    m_backComplete = m_audit.complete;
+}
+
+Feed Plan::feedOf(Step::Kind kind)
+{
+    switch (kind) {
+    case Step::Kind::Projects:
+        return Feed::Projects;
+    case Step::Kind::Users:
+    case Step::Kind::Person:
+        return Feed::Users;
+    case Step::Kind::Members:
+        return Feed::Members;
+    case Step::Kind::Head:
+    case Step::Kind::List:
+        return Feed::Builds;
+    case Step::Kind::Detail:
+    case Step::Kind::Recheck:
+    case Step::Kind::Verify:
+        return Feed::Details;
+    case Step::Kind::AuditNewest:
+    case Step::Kind::AuditForward:
+    case Step::Kind::AuditBack:
+        return Feed::Audit;
+    }
+    return Feed::Builds;
+}
+
+void Plan::beginRound(Instant now, bool smallLists)
+{
+    m_resting.clear();
+    m_headWanted = true;
+    m_headOffset = 0;
+    m_forwardWanted = true;
+    m_forwardOffset = 0;
+    m_forwardNewest.reset();
+    m_openWanted = true;
+    if (smallLists) {
+        m_unreadable.clear();
+        m_projectsWanted = m_usersWanted = m_membersWanted = true;
+        m_projectsOffset = m_usersOffset = 0;
+        m_projectsAsked = false;
+    }
+    if (m_options.full && !m_scanning)
+        beginSweep(now);
+    m_options.full = false;
+    if (m_scanning && !m_sweepSince)
+        m_sweepSince = now;
+}
+
+void Plan::beginSweep(Instant now)
+{
+    m_list = PageScan(0);
+    m_sweepSince = now;
+    m_scanning = true;
+}
+
+std::optional<Instant> Plan::takeEndedSweep()
+{
+    return std::exchange(m_endedSweep, std::nullopt);
+}
+
+std::optional<Step> Plan::next()
+{
+    std::optional<Step> step = nextSmall();
+    if (!step)
+        step = nextBuild();
+    if (step)
+        ++m_underWay;
+    return step;
+}
+
+std::optional<Step> Plan::nextSmall()
+{
+    Step step;
+    if (m_projectsWanted && !m_projectsBusy && open(Feed::Projects)) {
+        m_projectsBusy = true;
+        step.kind = Step::Kind::Projects;
+        step.offset = m_projectsOffset;
+        return step;
+    }
+    if (m_usersWanted && !m_usersBusy && open(Feed::Users)) {
+        m_usersBusy = true;
+        step.kind = Step::Kind::Users;
+        step.offset = m_usersOffset;
+        return step;
+    }
+    return std::nullopt;
+}
+
+std::optional<Step> Plan::nextFrom(std::deque<BuildId> &queue, Step::Kind kind)
+{
+    while (!queue.empty() && open(Feed::Details)) {
+        Step step;
+        step.kind = kind;
+        step.build = queue.front();
+        queue.pop_front();
+        if (!usable(step.build))
+            continue;
+        m_inHand.insert(step.build);
+        return step;
+    }
+    return std::nullopt;
+}
+
+std::optional<Step> Plan::nextDetail()
+{
+    return nextFrom(m_details, Step::Kind::Detail);
+}
+
+std::optional<Step> Plan::nextBuild()
+{
+    Step step;
+    // The first page of a list never read is a page of the scan; a head would read it a second time.
+    const bool scanFromTop = m_scanning && m_list.place() == 0;
+    if (m_headWanted && !scanFromTop && open(Feed::Builds)) {
+        if (!m_headBusy) {
+            m_headBusy = true;
+            step.kind = Step::Kind::Head;
+            step.offset = m_headOffset;
+            step.limit = m_headOffset == 0 ? m_options.headLimit : pageRows;
+            return step;
+        }
+    } else {
+        m_headWanted = m_headWanted && !scanFromTop;
+    }
+    if (auto visible = nextFrom(m_visible, Step::Kind::Detail))
+        return visible;
+    if (auto verify = nextFrom(m_verify, Step::Kind::Verify))
+        return verify;
+    if (auto again = nextFrom(m_open, Step::Kind::Recheck))
+        return again;
+    const bool filling = (m_scanning && open(Feed::Builds)) || (!m_backComplete && open(Feed::Audit));
+    if (filling && ++m_turn % detailEvery == 0) {
+        if (auto detail = nextDetail())
+            return detail;
+    }
+    if (!m_memberQueue.empty() && open(Feed::Members)) {
+        step.kind = Step::Kind::Members;
+        step.project = m_memberQueue.front();
+        m_memberQueue.pop_front();
+        ++m_membersUnderWay;
+        return step;
+    }
+    if (m_scanning && open(Feed::Builds) && (m_turn % 2 || m_backComplete || m_list.place() == 0)) {
+        if (const auto offset = m_list.next()) {
+            step.kind = Step::Kind::List;
+            step.offset = *offset;
+            return step;
+        }
+    }
+    if (auto audit = nextAudit())
+        return audit;
+    if (m_scanning && open(Feed::Builds)) {
+        if (const auto offset = m_list.next()) {
+            step.kind = Step::Kind::List;
+            step.offset = *offset;
+            return step;
+        }
+    }
+    if (!m_people.empty() && open(Feed::Users)) {
+        step.kind = Step::Kind::Person;
+        step.person = m_people.front();
+        m_people.pop_front();
+        return step;
+    }
+    return nextDetail();
+}
+
+std::optional<Step> Plan::nextAudit()
+{
+    if (!open(Feed::Audit))
+        return std::nullopt;
+    Step step;
+    if (m_forwardWanted && !m_auditBusy) {
+        m_auditBusy = true;
+        step.kind = m_auditNewest ? Step::Kind::AuditForward : Step::Kind::AuditNewest;
+        step.limit = m_auditNewest ? pageRows : 1;
+        step.start = m_auditNewest;
+        step.offset = m_forwardOffset;
+        return step;
+    }
+    if (m_auditAnchor && !m_backComplete) {
+        if (const auto offset = m_back.next()) {
+            step.kind = Step::Kind::AuditBack;
+            step.offset = *offset;
+            step.end = m_auditAnchor;
+            return step;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<FeedProgress> Plan::done(const Step &step, const Reply &reply, Instant now)
+{
+    --m_underWay;
+    const bool last = reply.rows < step.limit || (reply.total && step.offset + reply.rows >= *reply.total);
+    const auto small = [&](Feed feed) { return std::vector{FeedProgress{feed, now, true, reply.total, {}}}; };
+    switch (step.kind) {
+    case Step::Kind::Projects:
+        m_projectsBusy = false;
+        m_projectsOffset += step.limit;
+        m_projectsWanted = !last;
+        return last ? small(Feed::Projects) : std::vector<FeedProgress>();
+    case Step::Kind::Users:
+        m_usersBusy = false;
+        m_usersOffset += step.limit;
+        m_usersWanted = !last;
+        return last ? small(Feed::Users) : std::vector<FeedProgress>();
+    case Step::Kind::Members:
+        --m_membersUnderWay;
+        return m_memberQueue.empty() && m_membersUnderWay == 0 ? small(Feed::Members) : std::vector<FeedProgress>();
+    case Step::Kind::Head:
+        return headDone(step, reply, now);
+    case Step::Kind::List:
+        return listDone(step, reply, now);
+    case Step::Kind::AuditNewest:
+    case Step::Kind::AuditForward:
+    case Step::Kind::AuditBack:
+        return auditDone(step, reply, now);
+    case Step::Kind::Person:
+    case Step::Kind::Detail:
+    case Step::Kind::Recheck:
+    case Step::Kind::Verify:
+        break;
+    }
+    return {};
+}
+
+std::vector<FeedProgress> Plan::headDone(const Step &step, const Reply &reply, Instant now)
+{
+    m_headBusy = false;
+    m_builds.total = reply.total;
+    m_headOffset = step.offset + step.limit - pageOverlap;
+    const bool met = reply.allKnownFinal || reply.rows < step.limit || (m_scanning && m_headOffset >= m_list.place());
+    m_headWanted = !met;
+    if (!met)
+        return {};
+    m_builds.asOf = now;
+    return {buildsProgress()};
+}
+
+std::vector<FeedProgress> Plan::listDone(const Step &step, const Reply &reply, Instant now)
+{
+    const bool last = reply.rows < step.limit;
+    m_list.done(step.offset, last, reply.total);
+    m_builds.total = reply.total;
+    if (step.offset == 0)
+        m_builds.asOf = now;
+    if (m_list.complete()) {
+        m_builds.complete = true;
+        m_scanning = false;
+        m_endedSweep = std::exchange(m_sweepSince, std::nullopt);
+        m_builds.place[sweptKey] = qint64(now.time_since_epoch().count());
+        m_list = PageScan(0);
+    }
+    return {buildsProgress()};
+}
+
+FeedProgress Plan::buildsProgress() const
+{
+    FeedProgress progress = m_builds;
+    progress.place.remove(sinceKey);
+    progress.place[offsetKey] = m_scanning ? m_list.place() : 0;
+    if (m_scanning)
+        setTime(progress.place, sinceKey, m_sweepSince);
+    return progress;
+}
+
+std::vector<FeedProgress> Plan::auditDone(const Step &step, const Reply &reply, Instant now)
+{
+    m_audit.asOf = now;
+    const Instant until = reply.serverTime - auditLag;
+    switch (step.kind) {
+    case Step::Kind::AuditNewest:
+        m_auditBusy = false;
+        m_forwardWanted = false;
+        if (reply.newest) {
+            m_auditNewest = reply.newest;
+            m_auditAnchor = *reply.newest + Seconds(1);
+            m_auditFrom = m_auditAnchor;
+        } else {
+            m_backComplete = true;
+            m_auditFrom = Instant(Milliseconds(0));
+        }
+        m_auditUntil = until;
+        break;
+    case Step::Kind::AuditForward:
+        m_auditBusy = false;
+        if (step.offset == 0) {
+            m_forwardNewest = reply.newest;
+            m_forwardUntil = until;
+        }
+        m_forwardOffset = step.offset + step.limit - pageOverlap;
+        if (reply.rows < step.limit) {
+            m_forwardWanted = false;
+            m_auditNewest = std::max(m_forwardNewest, m_auditNewest);
+            m_auditUntil = m_forwardUntil;
+        }
+        break;
+    default: {
+        m_back.done(step.offset, reply.rows < step.limit, reply.total);
+        if (reply.oldest)
+            m_backOldest[step.offset] = *reply.oldest;
+        while (!m_backOldest.empty() && m_backOldest.begin()->first < m_back.place()) {
+            m_auditFrom = m_backOldest.begin()->second + Seconds(1);
+            m_backOldest.erase(m_backOldest.begin());
+        }
+        if (m_back.complete()) {
+            m_backComplete = true;
+            m_auditFrom = Instant(Milliseconds(0));
+        }
+        break;
+    }
+    }
+    m_audit.total = reply.total && !step.start && !step.end ? reply.total : m_audit.total;
+    return {auditProgress()};
+}
+
+FeedProgress Plan::auditProgress() const
+{
+    FeedProgress progress = m_audit;
+    progress.complete = m_backComplete;
+    progress.place = {{offsetKey, m_back.place()}};
+    setTime(progress.place, newestKey, m_auditNewest);
+    setTime(progress.place, anchorKey, m_auditAnchor);
+    setTime(progress.place, cache::auditFromKey, m_auditFrom);
+    setTime(progress.place, cache::auditUntilKey, m_auditUntil);
+    return progress;
+}
+
+void Plan::giveBack(const Step &step)
+{
+    --m_underWay;
+    switch (step.kind) {
+    case Step::Kind::Projects:
+        m_projectsBusy = false;
+        break;
+    case Step::Kind::Users:
+        m_usersBusy = false;
+        break;
+    case Step::Kind::Person:
+        m_people.push_front(step.person);
+        break;
+    case Step::Kind::Members:
+        --m_membersUnderWay;
+        m_memberQueue.push_front(step.project);
+        break;
+    case Step::Kind::Head:
+        m_headBusy = false;
+        break;
+    case Step::Kind::List:
+        m_list.failed(step.offset);
+        break;
+    case Step::Kind::Detail:
+    case Step::Kind::Recheck:
+    case Step::Kind::Verify: {
+        m_inHand.remove(step.build);
+        auto &queue = step.kind == Step::Kind::Detail ? m_details
+            : step.kind == Step::Kind::Recheck        ? m_open
+                                                      : m_verify;
+        queue.push_front(step.build);
+        break;
+    }
+    case Step::Kind::AuditNewest:
+    case Step::Kind::AuditForward:
+        m_auditBusy = false;
+        break;
+    case Step::Kind::AuditBack:
+        m_back.failed(step.offset);
+        break;
+    }
+}
+
+void Plan::failed(const Step &step, ErrorKind kind)
+{
+    giveBack(step);
+    const Feed feed = feedOf(step.kind);
+    if (kind == ErrorKind::Forbidden) {
+        m_refused.insert(feed);
+        return;
+    }
+    // A single build or person that the server cannot read must not stop the others: it is left for a later round.
+    switch (step.kind) {
+    case Step::Kind::Detail:
+        m_details.pop_front();
+        m_unreadable.insert(step.build);
+        break;
+    case Step::Kind::Recheck:
+        m_open.pop_front();
+        break;
+    case Step::Kind::Verify:
+        m_verify.pop_front();
+        m_unreadable.insert(step.build);
+        break;
+    case Step::Kind::Person:
+        m_people.pop_front();
+        break;
+    case Step::Kind::Members:
+        m_memberQueue.pop_front();
+        break;
+    default:
+        m_resting.insert(feed);
+        break;
+    }
+}
+
+void Plan::retry(bool refused)
+{
+    m_resting.clear();
+    if (refused)
+        m_refused.clear();
+}
+
+Plan::Wants Plan::wants() const
+{
+    Wants wants;
+    wants.details = m_options.details && m_detailsMayExist && m_details.empty() && open(Feed::Details);
+    wants.open = m_openWanted && m_open.empty() && open(Feed::Details);
+    wants.verify = m_verifyMayExist && m_verify.empty() && open(Feed::Details);
+    wants.people = m_peopleMayExist && m_people.empty() && !m_usersWanted && open(Feed::Users);
+    wants.projects = m_membersWanted && !m_projectsAsked && !m_projectsWanted && open(Feed::Members);
+    return wants;
+}
+
+void Plan::offerDetails(const std::vector<BuildId> &ids)
+{
+    for (const BuildId &id : ids) {
+        if (usable(id))
+            m_details.push_back(id);
+    }
+    // When everything offered is in hand, the cache is asked again once that is written.
+    m_detailsMayExist = !m_details.empty();
+}
+
+void Plan::offerOpen(const std::vector<BuildId> &ids)
+{
+    m_openWanted = false;
+    m_open.assign(ids.begin(), ids.end());
+}
+
+void Plan::offerVerify(const std::vector<BuildId> &ids)
+{
+    for (const BuildId &id : ids) {
+        if (usable(id))
+            m_verify.push_back(id);
+    }
+    m_verifyMayExist = !m_verify.empty();
+}
+
+void Plan::offerPeople(const std::vector<UserId> &ids)
+{
+    for (const UserId &id : ids) {
+        if (!m_peopleHandled.contains(id)) {
+            m_peopleHandled.insert(id);
+            m_people.push_back(id);
+        }
+    }
+    m_peopleMayExist = !m_people.empty();
+}
+
+void Plan::offerProjects(const std::vector<ProjectId> &ids)
+{
+    m_projectsAsked = true;
+    m_membersWanted = false;
+    m_memberQueue.assign(ids.begin(), ids.end());
+}
+
+void Plan::written(const std::vector<BuildId> &ids)
+{
+    for (const BuildId &id : ids)
+        m_inHand.remove(id);
+    m_detailsMayExist |= !ids.empty();
+    m_verifyMayExist |= !ids.empty();
+}
+
+void Plan::setVisible(const std::vector<BuildId> &ids)
+{
+    m_visible.assign(ids.begin(), ids.end());
+}
+
+} // namespace viewer::sync
