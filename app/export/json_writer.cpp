@@ -19,7 +19,7 @@ void appendEscape(QByteArray &out, char c)
 void appendText(QByteArray &out, const QString &text)
 {
     out += '"';
-    // Half of a surrogate pair becomes U+FFFD here, so the bytes are always valid UTF-8.
+    // Half of a surrogate pair becomes "?" here, so the bytes are always valid UTF-8.
     for (const char c : text.toUtf8()) {
         if (c == '"' || c == '\\') {
             out += '\\';

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/time.h"
 
-#include <QTimeZone>
-
 namespace viewer {
 
 namespace {
@@ -79,7 +77,7 @@ QString toIso(Instant time)
 
 QDateTime toDateTime(Instant time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::utc());
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
 }
 
 Instant fromDateTime(const QDateTime &time)
