@@ -93,7 +93,7 @@ Project ordinaryProject(quint64 seed, int row, const std::vector<Person> &people
     made.method = pace.method;
     made.medianSeconds = pace.medianSeconds * std::exp(random.normal() * 0.3);
     made.spread = 0.18 + random.unit() * 0.22;
-    made.failureShare = 0.06 + random.unit() * 0.09;
+    made.failureShare = 0.07 + random.unit() * 0.11;
     made.weight = 1.0 / std::pow(row + 2.0, 0.75);
     made.creator = random.chance(0.5) ? quint16(Cast::OwnerPerson) : quint16(Cast::FirstDeveloper);
     // Two thirds are as old as the tenant, the others came later.
