@@ -142,9 +142,9 @@ QCoro::Task<Result<Page<AuditEvent>>> Endpoints::auditEvents(AuditQuery query, C
     if (query.user)
         page.query.addQueryItem(u"user_id"_s, query.user->toString());
     if (!query.eventType.isEmpty())
-        events.query.addQueryItem(u"event_type"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.eventType)));
+        page.query.addQueryItem(u"event_type"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.eventType)));
     if (!query.resource.isEmpty())
-        events.query.addQueryItem(u"resource"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.resource)));
+        page.query.addQueryItem(u"resource"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.resource)));
     QCoro::Task<Result<Answer>> sending = m_session.send(page, cancel);
     const Result<Answer> answer = co_await std::move(sending);
     if (!answer)

@@ -71,7 +71,7 @@ bool isAnswer(QNetworkReply::NetworkError error)
     return error == QNetworkReply::NoError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError)
-        || error == QNetworkReply::AuthenticationRequiredError;
+        || error == QNetworkReply::ProtocolInvalidOperationError; // what Qt makes of a 400
 }
 
 ErrorKind kindOf(QNetworkReply::NetworkError error)
@@ -85,7 +85,6 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
         return ErrorKind::Certificate;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
         return ErrorKind::NotImageFactory;
     default:
         return ErrorKind::NotReached;

@@ -117,6 +117,31 @@ private slots:
         QCOMPARE(answer->serverTime(), parseInstant(u"2026-11-24T03:32:28Z"));
     }
 
+    // Qt sorts statuses into its own errors in an odd way: none may be taken for a broken connection.
+    void handsOnEveryStatus_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status :
+             {200, 201, 204, 400, 401, 403, 404, 405, 408, 409, 410, 413, 418, 422, 428, 431, 500, 501, 505})
+            QTest::addRow("%d", status) << status;
+    }
+
+    void handsOnEveryStatus()
+    {
+        QFETCH(int, status);
+        FaultServer server;
+        CannedAnswer canned = text("some words", status);
+        if (status == 204)
+            canned.body.clear();
+        server.script({canned});
+        Transport transport(server.origin(), quick());
+        const Result<Answer> answer = await(transport.send(builds(), {}));
+        QVERIFY2(answer, "taken for a broken connection");
+        QCOMPARE(answer->status, status);
+        QCOMPARE(answer->body, canned.body);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
     void givesUpOnAServerThatHangs()
     {
         FaultServer server;
