@@ -47,7 +47,6 @@ Cache::Cache(const QString &accountFolder, const Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_writing(std::make_shared<std::unique_ptr<CacheWriter>>())
 {
-    Q_INIT_RESOURCE(cache_sql);
     makePrivateFolder(accountFolder);
     const QString path = fileIn(accountFolder);
     const QStringList steps = schemaSteps();
