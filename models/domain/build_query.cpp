@@ -105,8 +105,11 @@ BuildQuery buildQueryFromJson(const QJsonObject &object)
         if (const auto state = stateOfKey(word.toString()))
             query.states.insert(*state);
     }
-    for (const auto &word : object["method"_L1].toArray())
-        query.methods.insert(buildMethodOf(word.toString()));
+    for (const auto &word : object["method"_L1].toArray()) {
+        const BuildMethod method = buildMethodOf(word.toString());
+        if (method != BuildMethod::Unknown || word.toString() == methodWord(BuildMethod::Unknown))
+            query.methods.insert(method);
+    }
     query.starters.people = idSet<UserId>(object["member"_L1]);
     query.starters.automatic = object["automatic"_L1].toBool();
     query.starters.notKnownYet = object["not_known_yet"_L1].toBool();
