@@ -19,24 +19,30 @@ QPushButton, QToolButton[look="button"] {
 QPushButton:hover, QToolButton[look="button"]:hover { background: @hover; }
 QPushButton:pressed, QToolButton[look="button"]:pressed { background: @sel; }
 QPushButton:disabled, QToolButton[look="button"]:disabled { color: @tdis; }
-QPushButton[look="primary"], QPushButton[look="primary"]:hover {
+QPushButton[look~="primary"], QPushButton[look~="primary"]:hover {
     background: @accent; color: @accentfg; border-color: @accent;
 }
-QPushButton[look="primary"]:pressed { background: @link; border-color: @link; }
-QPushButton[look="primary"]:disabled { background: @line2; border-color: @line2; color: @t3; }
-QPushButton[look="small"] { min-height: 26px; padding: 0 8px; font-size: 12px; }
-QPushButton[look="link"] {
-    background: transparent; color: @link; border: 1px solid transparent; min-height: 26px; padding: 0 2px;
-    font-size: 12px; text-align: left;
+QPushButton[look~="primary"]:pressed { background: @link; border-color: @link; }
+QPushButton[look~="primary"]:disabled { background: @line2; border-color: @line2; color: @t3; }
+QPushButton[look~="large"] { min-height: 34px; }
+QPushButton[look~="small"] { min-height: 26px; padding: 0 8px; font-size: 12px; }
+QPushButton[look~="link"] {
+    background: transparent; color: @link; border: none; min-height: 28px; padding: 0; font-size: 12px;
+    text-align: left;
 }
-QPushButton[look="link"]:hover, QPushButton[look="link"]:pressed { text-decoration: underline; background: transparent; }
-QPushButton[look="link"]:disabled { color: @tdis; }
+QPushButton[look~="link"]:hover, QPushButton[look~="link"]:pressed { text-decoration: underline; background: transparent; }
+QPushButton[look~="link"]:disabled { color: @tdis; }
+QPushButton[look="navlink"] {
+    background: transparent; color: @link; border: 1px solid transparent; padding: 0 8px; text-align: left;
+}
+QPushButton[look="navlink"]:hover { background: @hover; }
 QToolButton {
     background: transparent; color: @t2; border: 1px solid transparent; border-radius: 6px;
     min-height: 26px; min-width: 26px; font-weight: 500;
 }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:open { background: @sel; }
+QToolButton[look="inner"] { min-height: 20px; min-width: 20px; padding: 0; border-radius: 4px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 )";
 
@@ -107,6 +113,9 @@ QWidget[ground="card"] { background: @card; }
 QWidget[ground="nav"] { background: @nav; }
 QWidget[ground="bar"] { background: @bar; }
 QWidget[ground="head"] { background: @head; }
+QWidget[ground="raised"] { background: @raised; }
+QListView[ground="nav"] { background: @nav; }
+QListView[ground="raised"] { background: @raised; }
 QFrame[kind="info"] { background: @runbg; }
 QFrame[kind="warn"] { background: @warnbg; }
 QFrame[kind="fail"] { background: @failbg; }
@@ -123,7 +132,7 @@ QLabel[text_color="ok"] { color: @ok; }
 QLabel[text_color="warn"] { color: @warn; }
 QLabel[text_color="fail"] { color: @fail; }
 QLabel[text_color="run"] { color: @run; }
-QCheckBox { background: transparent; spacing: 8px; }
+QCheckBox { background: transparent; spacing: 8px; min-height: 20px; }
 )";
 
 } // namespace

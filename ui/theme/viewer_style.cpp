@@ -93,6 +93,7 @@ int ViewerStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_UnderlineShortcut:
         return 0;
     case SH_LineEdit_PasswordCharacter:
         return 0x2022;

@@ -78,7 +78,11 @@ Banner::Banner(Place place, QWidget *parent)
 
 void Banner::setMessage(Kind kind, const QString &fact, const QString &rest, const QString &icon)
 {
+    // What follows the fact may count down every second; a screen reader is told only of a new fact.
+    if (m_fact->text() != fact)
+        setAccessibleName(rest.isEmpty() ? fact : fact + u' ' + rest);
     const KindRow &row = rowOf(kind);
+    const bool sameLook = m_kind == kind && !m_iconName.isEmpty();
     m_kind = kind;
     m_iconName = icon.isEmpty() ? QString::fromLatin1(row.icon) : icon;
     m_restText = rest;
@@ -90,11 +94,10 @@ void Banner::setMessage(Kind kind, const QString &fact, const QString &rest, con
         m_wrapped->setText(rest);
         m_wrapped->setVisible(!rest.isEmpty());
     }
-    const QString name = rest.isEmpty() ? fact : fact + u' ' + rest;
-    if (accessibleName() != name)
-        setAccessibleName(name);
-    setProperty("kind", QString::fromLatin1(row.property));
-    repolish(this);
+    if (!sameLook) {
+        setProperty("kind", QString::fromLatin1(row.property));
+        repolish(this);
+    }
     showIcon();
 }
 

@@ -76,21 +76,30 @@ EmptyState::EmptyState(QWidget *parent)
 {
     setObjectName(u"emptyState"_s);
     for (QLabel *label : {m_title, m_text}) {
-        label->setAlignment(Qt::AlignCenter);
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setWordWrap(true);
-        label->setMaximumWidth(420);
-        label->setMinimumWidth(200);
     }
     m_action->setObjectName(u"emptyAction"_s);
     m_action->setProperty("look", u"link"_s);
     m_action->setCursor(Qt::PointingHandCursor);
     m_action->hide();
-    auto *column = new QVBoxLayout(this);
+    // Wrapped labels need a parent of a fixed width: centred by alignment they would be cut.
+    auto *block = new QWidget(this);
+    block->setMaximumWidth(420);
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(4);
     column->addStretch(2);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_picture, m_title, m_text, m_action})
-        column->addWidget(part, 0, Qt::AlignHCenter);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(block, 1000);
+    row->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }
 

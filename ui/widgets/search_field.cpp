@@ -27,6 +27,7 @@ SearchField::SearchField(const QString &placeholder, const QString &keyHint, QWi
     setAccessibleName(placeholder);
     setMaxLength(200);
     m_clear->setObjectName(u"clearSearch"_s);
+    m_clear->setProperty("look", u"inner"_s);
     m_clear->setIcon(themedIcon(u"close"_s, Token::Text3));
     m_clear->setIconSize({12, 12});
     m_clear->setCursor(Qt::ArrowCursor);
@@ -44,7 +45,7 @@ void SearchField::arrange()
 {
     const bool empty = text().isEmpty();
     m_clear->setVisible(!empty);
-    m_clear->setGeometry(width() - 28, (height() - 24) / 2, 24, 24);
+    m_clear->setGeometry(width() - 27, (height() - 22) / 2, 22, 22);
     const int right = empty ? (m_keyHint.isEmpty() ? 0 : keyCapWidth(m_keyHint) + 4) : 22;
     setTextMargins(iconSize + inset, 0, right, 0);
 }

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/account_button.h"
+#include "ui/shell/main_menu.h"
+#include "ui/shell/navigation_pane.h"
+#include "ui/shell/project_switch.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/sync_words.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/focus_ring.h"
+#include "ui/widgets/rule.h"
+#include "ui/widgets/sync_pill.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QListView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+
+constexpr int collapseBelow = 1200;
+
+/// The first widget inside `area` that takes the focus by keyboard.
+QWidget *firstFocusable(QWidget *area)
+{
+    const auto takes = [](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    if (takes(area))
+        return area;
+    for (QWidget *widget = area->nextInFocusChain(); widget && widget != area; widget = widget->nextInFocusChain()) {
+        if (area->isAncestorOf(widget) && takes(widget))
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, const Clock &clock, const QTimeZone &zone, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_zone(zone)
+    , m_menu(new MainMenu(this))
+    , m_navigation(new NavigationPane(this))
+    , m_topBar(new TopBar(m_menu, this))
+    , m_banner(new Banner(Banner::Place::Page, this))
+    , m_pages(new QStackedWidget(this))
+    , m_strip(new StatusStrip(QCoreApplication::applicationVersion(), this))
+    , m_ring(new FocusRing(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Image Factory Viewer"_s);
+    setWindowIcon(applicationIcon());
+    setMinimumSize(1024, 680);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    arrange();
+    connectParts();
+    addShortcuts();
+    m_menu->setChoices(m_settings.value(setting::scheme), m_settings.value(setting::density));
+    if (!restoreGeometry(m_settings.value(setting::windowGeometry)))
+        resize(1440, 900);
+    setAccount(std::nullopt);
+    setSync({});
+    m_second.start(1000);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::arrange()
+{
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    auto *column = new QVBoxLayout;
+    for (QBoxLayout *layout : std::initializer_list<QBoxLayout *>{row, column}) {
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+    }
+    column->addWidget(m_topBar);
+    column->addWidget(new Rule(Qt::Horizontal, Token::Line2, centre));
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    column->addWidget(new Rule(Qt::Horizontal, Token::Line2, centre));
+    column->addWidget(m_strip);
+    row->addWidget(m_navigation);
+    row->addWidget(new Rule(Qt::Vertical, Token::Line2, centre));
+    row->addLayout(column, 1);
+    m_pages->setObjectName(u"pages"_s);
+    m_banner->hide();
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_navigation, &NavigationPane::entryOpened, this, &MainWindow::openPage);
+    connect(m_topBar->projectSwitch(), &ProjectSwitch::projectChosen, this, &MainWindow::projectChosen);
+    connect(m_topBar->syncPill(), &QAbstractButton::clicked, this, &MainWindow::showSyncMenu);
+    connect(m_topBar->accountButton(), &AccountButton::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_topBar->accountButton(), &AccountButton::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_banner, &Banner::actionTriggered, this, &MainWindow::bannerAction);
+    connect(m_menu->refresh(), &QAction::triggered, this, &MainWindow::refreshRequested);
+    connect(m_menu->signOut(), &QAction::triggered, this, &MainWindow::signOutRequested);
+    connect(m_menu->quit(), &QAction::triggered, this, &QWidget::close);
+    connect(m_menu->nextArea(), &QAction::triggered, this, [this] { moveToArea(1); });
+    connect(m_menu, &MainMenu::schemeChosen, this, [this](SchemeChoice scheme) {
+        m_settings.set(setting::scheme, scheme);
+        emit themeChosen(scheme);
+    });
+    connect(m_menu, &MainMenu::densityChosen, this, [this](Density density) {
+        m_settings.set(setting::density, density);
+        emit densityChosen(density);
+    });
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
+}
+
+void MainWindow::addShortcuts()
+{
+    auto *back = new QShortcut(Qt::SHIFT | Qt::Key_F6, this);
+    connect(back, &QShortcut::activated, this, [this] { moveToArea(-1); });
+    auto *menu = new QShortcut(Qt::Key_F10, this);
+    connect(menu, &QShortcut::activated, m_topBar->menuButton(), &QToolButton::showMenu);
+}
+
+void MainWindow::addPage(const QString &id, const QString &title, const QString &icon, QWidget *page)
+{
+    const int number = m_pages->count() + 1;
+    QString keys;
+    if (number <= 9) {
+        const QKeySequence sequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
+        auto *shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, [this, id] { openPage(id); });
+        keys = sequence.toString(QKeySequence::NativeText);
+    }
+    page->setProperty("pageId", id);
+    page->setProperty("pageTitle", title);
+    m_pages->addWidget(page);
+    m_navigation->addEntry(id, title, icon, keys);
+    if (number == 1)
+        openPage(id);
+}
+
+void MainWindow::openPage(const QString &id)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        QWidget *page = m_pages->widget(i);
+        if (page->property("pageId").toString() != id)
+            continue;
+        const bool another = m_pages->currentIndex() != i || m_navigation->current() != id;
+        m_pages->setCurrentIndex(i);
+        m_navigation->setCurrent(id);
+        const QString title = page->property("pageTitle").toString();
+        m_topBar->setPage(title);
+        setWindowTitle(tr("%1 – Image Factory Viewer").arg(title));
+        if (another)
+            emit pageOpened(id);
+        return;
+    }
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_pages->currentWidget() ? m_pages->currentWidget()->property("pageId").toString() : QString();
+}
+
+void MainWindow::setPageCount(const QString &id, const QString &count)
+{
+    m_navigation->setCount(id, count);
+}
+
+void MainWindow::setAccount(const std::optional<Account> &account)
+{
+    m_account = account;
+    m_topBar->setTenant(account ? account->tenantName : QString());
+    m_topBar->accountButton()->setAccount(account, account && m_sync.state != SyncStatus::State::SignedOut);
+    m_strip->setServer(account ? account->server : QString());
+    m_menu->setSignOutPossible(account.has_value());
+}
+
+void MainWindow::setProjects(const std::vector<ProjectChoice> &projects)
+{
+    m_topBar->projectSwitch()->setProjects(projects);
+}
+
+void MainWindow::setCurrentProject(const ProjectId &project)
+{
+    m_topBar->projectSwitch()->setCurrent(project);
+}
+
+void MainWindow::setSync(const SyncStatus &status)
+{
+    const bool sessionChanged =
+        (status.state == SyncStatus::State::SignedOut) != (m_sync.state == SyncStatus::State::SignedOut);
+    m_sync = status;
+    if (sessionChanged)
+        setAccount(m_account);
+    tick();
+}
+
+void MainWindow::setNotice(const std::optional<Notice> &notice)
+{
+    m_notice = notice;
+    showBanner();
+}
+
+void MainWindow::tick()
+{
+    const Instant now = m_clock.now();
+    m_topBar->syncPill()->setStatus(m_sync, now, m_zone);
+    m_strip->setStatus(m_sync, now, m_zone);
+    showBanner();
+}
+
+void MainWindow::showBanner()
+{
+    const std::optional<Notice> notice = m_notice ? m_notice : noticeFor(m_sync, m_clock.now(), m_zone);
+    if (notice) {
+        const bool offline = !m_notice && m_sync.state == SyncStatus::State::Offline;
+        m_banner->setMessage(notice->kind, notice->fact, notice->rest, offline ? u"offline"_s : QString());
+        m_banner->setAction(notice->action);
+    }
+    m_banner->setVisible(notice.has_value());
+}
+
+void MainWindow::bannerAction()
+{
+    if (m_notice)
+        emit noticeActionTriggered();
+    else if (m_sync.state == SyncStatus::State::SignedOut)
+        emit signInRequested();
+    else
+        emit refreshRequested();
+}
+
+void MainWindow::showSyncMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"syncMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Instant now = m_clock.now();
+    for (const QString &line : {m_sync.words, freshnessWords(m_sync, now, m_zone), storedWords(m_sync.storedBuilds)}) {
+        if (line.isEmpty())
+            continue;
+        // "&" would become a shortcut mark.
+        menu->addAction(QString(line).replace(u'&', u"&&"_s))->setEnabled(false);
+    }
+    menu->addSeparator();
+    menu->addAction(m_menu->refresh());
+    SyncPill *pill = m_topBar->syncPill();
+    menu->popup(pill->mapToGlobal(QPoint(0, pill->height() + 4)));
+}
+
+std::vector<QWidget *> MainWindow::areas() const
+{
+    std::vector<QWidget *> found{m_navigation, m_topBar};
+    if (m_banner->isVisible())
+        found.push_back(m_banner);
+    if (QWidget *page = m_pages->currentWidget()) {
+        const std::size_t before = found.size();
+        for (QWidget *child : page->findChildren<QWidget *>()) {
+            if (child->property("focusArea").toBool() && child->isVisible())
+                found.push_back(child);
+        }
+        if (found.size() == before)
+            found.push_back(page);
+    }
+    return found;
+}
+
+void MainWindow::moveToArea(int step)
+{
+    const std::vector<QWidget *> stops = areas();
+    const int count = int(stops.size());
+    QWidget *focused = QApplication::focusWidget();
+    int at = step > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        if (focused && (stops[std::size_t(i)] == focused || stops[std::size_t(i)]->isAncestorOf(focused)))
+            at = i;
+    }
+    for (int tried = 0; tried < count; ++tried) {
+        at = (at + step + count) % count;
+        if (QWidget *target = firstFocusable(stops[std::size_t(at)])) {
+            target->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    QWidget *page = m_pages->currentWidget();
+    if (event->spontaneous() || !page || focusWidget())
+        return;
+    QWidget *first = page->focusProxy() ? page->focusProxy() : firstFocusable(page);
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setCollapsed(width() < collapseBelow);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(setting::windowGeometry, saveGeometry());
+    m_settings.set(setting::windowState, saveState());
+    m_settings.save();
+    QMainWindow::closeEvent(event);
+    emit closed();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_menu->setChoices(m_settings.value(setting::scheme), m_settings.value(setting::density));
+}
+
+} // namespace viewer

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: navigation, top bar, banner, pages, status strip. It is told plain values and says by signals what a
+// person wants; it knows no network and no store. GUI thread.
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/clock.h"
+#include "models/settings/settings.h"
+#include "ui/shell/shell_values.h"
+#include "ui/widgets/sync_status.h"
+
+#include <QMainWindow>
+#include <QTimeZone>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+class QStackedWidget;
+
+namespace viewer {
+
+class FocusRing;
+class MainMenu;
+class NavigationPane;
+class StatusStrip;
+class TopBar;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Settings and clock must outlive the window. The version shown is that of the application.
+    MainWindow(Settings &settings, const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds a page, in the order of the navigation; the window owns it from now on. The n-th page answers Ctrl+n.
+    /// A page with a focus proxy gives it the focus when the window is first shown.
+    /// Children of a page with the property "focusArea" set to true are stops of F6, in the order of their creation.
+    void addPage(const QString &id, const QString &title, const QString &icon, QWidget *page);
+    void openPage(const QString &id);
+    QString currentPage() const;
+    /// The small number in the navigation, for instance "21 active"; empty = nothing.
+    void setPageCount(const QString &id, const QString &count);
+
+    /// Empty = nobody has an account here.
+    void setAccount(const std::optional<Account> &account);
+    void setProjects(const std::vector<ProjectChoice> &projects);
+    /// Null = all projects. Does not emit.
+    void setCurrentProject(const ProjectId &project);
+    void setSync(const SyncStatus &status);
+    /// Stands in the banner before anything that the connection has to say; empty = nothing.
+    void setNotice(const std::optional<Notice> &notice);
+
+signals:
+    void refreshRequested();
+    void signInRequested();
+    void signOutRequested();
+    void projectChosen(const ProjectId &project); ///< null = all
+    void pageOpened(const QString &id);
+    void themeChosen(SchemeChoice scheme); ///< already kept in the settings
+    void densityChosen(Density density);   ///< already kept in the settings
+    void noticeActionTriggered();          ///< button of the notice given with `setNotice`
+    void closed();                         ///< the window was closed; geometry is kept
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    void connectParts();
+    void addShortcuts();
+    void tick();
+    void showBanner();
+    void bannerAction();
+    void showSyncMenu();
+    std::vector<QWidget *> areas() const;
+    void moveToArea(int step);
+
+    Settings &m_settings;
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    std::optional<Account> m_account;
+    SyncStatus m_sync;
+    std::optional<Notice> m_notice;
+    QTimer m_second; ///< for "next sync in 24 s"
+    MainMenu *m_menu;
+    NavigationPane *m_navigation;
+    TopBar *m_topBar;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    StatusStrip *m_strip;
+    FocusRing *m_ring;
+};
+
+} // namespace viewer

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plain values the window is told.
+#pragma once
+
+#include "models/domain/ids.h"
+#include "ui/widgets/banner.h"
+
+#include <QString>
+
+namespace viewer {
+
+/// A line of the project switch. The null id stands for all projects and is added by the switch itself.
+struct ProjectChoice
+{
+    ProjectId id;
+    QString name; ///< text of the server
+
+    friend bool operator==(const ProjectChoice &, const ProjectChoice &) = default;
+};
+
+/// Something the whole window has to say, in place of the line about the connection.
+struct Notice
+{
+    Banner::Kind kind = Banner::Kind::Info;
+    QString fact;
+    QString rest;
+    QString action; ///< empty = no button
+
+    friend bool operator==(const Notice &, const Notice &) = default;
+};
+
+} // namespace viewer

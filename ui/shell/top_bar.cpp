@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/top_bar.h"
+
+#include "ui/shell/account_button.h"
+#include "ui/shell/project_switch.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/sync_pill.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+
+/// An icon between the parts of the bar.
+class Mark final : public QWidget
+{
+public:
+    Mark(const QString &icon, int size, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(icon)
+        , m_size(size)
+    {
+        setFixedSize(size, size);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme theme = currentTheme();
+        QPainter painter(this);
+        paintIcon(painter, rect(), m_icon, theme.color(Token::Text3), theme.color(Token::Bar), m_size);
+    }
+
+private:
+    QString m_icon;
+    int m_size;
+};
+
+} // namespace
+
+TopBar::TopBar(QMenu *menu, QWidget *parent)
+    : QWidget(parent)
+    , m_menu(new QToolButton(this))
+    , m_tenantBlock(new QWidget(this))
+    , m_tenant(new ElidedLabel({}, textFont(TextRole::Body, QFont::Medium), Token::Text, Qt::ElideRight, this))
+    , m_project(new ProjectSwitch(this))
+    , m_page(new ElidedLabel({}, textFont(TextRole::Body, QFont::Medium), Token::Text2, Qt::ElideRight, this))
+    , m_sync(new SyncPill(this))
+    , m_account(new AccountButton(this))
+{
+    setObjectName(u"topBar"_s);
+    setProperty("ground", u"bar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(48);
+    m_menu->setObjectName(u"menuButton"_s);
+    m_menu->setIcon(themedIcon(u"menu"_s, Token::Text2));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu (F10)"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setFocusPolicy(Qt::StrongFocus);
+    m_menu->setMenu(menu);
+    m_menu->setFixedSize(32, 32);
+    m_tenant->setObjectName(u"tenantName"_s);
+    m_tenant->setMaximumWidth(200);
+    m_page->setObjectName(u"pageName"_s);
+
+    auto *tenantRow = new QHBoxLayout(m_tenantBlock);
+    tenantRow->setContentsMargins(8, 0, 8, 0);
+    tenantRow->setSpacing(8);
+    tenantRow->addWidget(new Mark(u"tenant"_s, 16, m_tenantBlock));
+    tenantRow->addWidget(m_tenant);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 16, 0);
+    row->setSpacing(8);
+    row->addWidget(m_menu);
+    row->addWidget(m_tenantBlock);
+    row->addWidget(new Mark(u"right"_s, 12, this));
+    row->addWidget(m_project);
+    row->addWidget(new Mark(u"right"_s, 12, this));
+    row->addSpacing(4);
+    row->addWidget(m_page);
+    row->addStretch(1);
+    row->addWidget(m_sync);
+    row->addSpacing(4);
+    row->addWidget(m_account);
+}
+
+void TopBar::setTenant(const QString &name)
+{
+    m_tenant->setText(name.isEmpty() ? tr("No tenant") : name);
+}
+
+void TopBar::setPage(const QString &title)
+{
+    m_page->setText(title);
+}
+
+} // namespace viewer

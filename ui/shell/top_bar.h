@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bar over the page: menu, tenant, project, page; state of the connection and account.
+#pragma once
+
+#include "ui/shell/shell_values.h"
+
+#include <QWidget>
+
+class QMenu;
+class QToolButton;
+
+namespace viewer {
+
+class AccountButton;
+class ElidedLabel;
+class ProjectSwitch;
+class SyncPill;
+
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The menu stays the caller's.
+    explicit TopBar(QMenu *menu, QWidget *parent = nullptr);
+
+    void setTenant(const QString &name);
+    void setPage(const QString &title);
+
+    QToolButton *menuButton() const { return m_menu; }
+    ProjectSwitch *projectSwitch() const { return m_project; }
+    SyncPill *syncPill() const { return m_sync; }
+    AccountButton *accountButton() const { return m_account; }
+
+private:
+    QToolButton *m_menu;
+    QWidget *m_tenantBlock;
+    ElidedLabel *m_tenant;
+    ProjectSwitch *m_project;
+    ElidedLabel *m_page;
+    SyncPill *m_sync;
+    AccountButton *m_account;
+};
+
+} // namespace viewer
