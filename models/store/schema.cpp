@@ -38,7 +38,9 @@ bool provenDamaged(const QString &path)
 Result<QString> setAside(const QString &path, Instant now)
 {
     const QString stamp = toDateTime(now).toString(u"yyyyMMdd-hhmmss-zzz"_s);
-    const QString target = path + u".set-aside-"_s + stamp;
+    QString target = path + u".set-aside-"_s + stamp;
+    for (int number = 2; QFile::exists(target); ++number)
+        target = path + u".set-aside-%1-%2"_s.arg(stamp).arg(number);
     if (!QFile::rename(path, target))
         return Error{ErrorKind::Storage, 0, u"cannot rename %1"_s.arg(path), {}};
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
@@ -48,27 +50,39 @@ Result<QString> setAside(const QString &path, Instant now)
     return target;
 }
 
+/// The step from `version` on, unless another program was faster.
+Result<Done> runStep(Connection &connection, const QStringList &steps, std::int64_t version)
+{
+    Transaction transaction(connection);
+    if (transaction.error())
+        return *transaction.error();
+    auto now = connection.integer("PRAGMA user_version");
+    if (!now)
+        return now.error();
+    if (*now != version)
+        return Done{};
+    if (auto done = connection.execute(steps[version]); !done)
+        return done;
+    if (auto done = connection.execute(u"PRAGMA user_version=%1"_s.arg(version + 1)); !done)
+        return done;
+    return transaction.commit();
+}
+
 } // namespace
 
 Result<Done> migrate(Connection &connection, const QStringList &steps)
 {
-    auto version = connection.integer("PRAGMA user_version");
-    if (!version)
-        return version.error();
-    if (*version > steps.size())
-        return Error{ErrorKind::StorageNewer, 0, u"schema %1, known %2"_s.arg(*version).arg(steps.size()), {}};
-    for (qsizetype step = *version; step < steps.size(); ++step) {
-        Transaction transaction(connection);
-        if (transaction.error())
-            return *transaction.error();
-        if (auto done = connection.execute(steps[step]); !done)
-            return done;
-        if (auto done = connection.execute(u"PRAGMA user_version=%1"_s.arg(step + 1)); !done)
-            return done;
-        if (auto done = transaction.commit(); !done)
+    for (;;) {
+        auto version = connection.integer("PRAGMA user_version");
+        if (!version)
+            return version.error();
+        if (*version > steps.size())
+            return Error{ErrorKind::StorageNewer, 0, u"schema %1, known %2"_s.arg(*version).arg(steps.size()), {}};
+        if (*version == steps.size())
+            return Done{};
+        if (auto done = runStep(connection, steps, *version); !done)
             return done;
     }
-    return Done{};
 }
 
 Result<OpenedFile> openOrSetAside(const QString &path, const QStringList &steps, Instant now)
