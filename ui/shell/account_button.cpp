@@ -2,10 +2,10 @@
 #include "ui/shell/account_button.h"
 
 #include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -30,7 +30,7 @@ AccountButton::AccountButton(QWidget *parent)
     menu->setObjectName(u"accountMenu"_s);
     auto *card = new QWidget(menu);
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(8, 8, 8, 8);
+    column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(2);
     for (QLabel *line : {m_name, m_address, m_roles}) {
         line->setMaximumWidth(320);
@@ -40,9 +40,10 @@ AccountButton::AccountButton(QWidget *parent)
     who->setDefaultWidget(card);
     menu->addAction(who);
     menu->addSeparator();
-    m_signIn = menu->addAction(themedIcon(u"user"_s, Token::Text2), tr("Sign in…"));
-    m_signOut = menu->addAction(themedIcon(u"right"_s, Token::Text2), tr("Sign out…"));
+    m_signIn = menu->addAction(tr("Sign in…"));
+    m_signOut = menu->addAction(tr("Sign out…"));
     menu->setMinimumWidth(220);
+    menu->installEventFilter(this);
     setMenu(menu);
     connect(m_signIn, &QAction::triggered, this, &AccountButton::signInRequested);
     connect(m_signOut, &QAction::triggered, this, &AccountButton::signOutRequested);
@@ -66,6 +67,14 @@ void AccountButton::setAccount(const std::optional<Account> &account, bool signe
     setAccessibleName(tr("Account: %1").arg(name));
     setToolTip(plainToolTip(name));
     update();
+}
+
+bool AccountButton::eventFilter(QObject *watched, QEvent *event)
+{
+    // The button stands at the right edge of the window: the menu ends where the button ends.
+    if (watched == menu() && event->type() == QEvent::Show)
+        menu()->move(mapToGlobal(QPoint(width() - menu()->width(), height() + 4)));
+    return QToolButton::eventFilter(watched, event);
 }
 
 void AccountButton::paintEvent(QPaintEvent *)

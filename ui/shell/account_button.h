@@ -24,6 +24,7 @@ public:
 
     QSize sizeHint() const override { return {28, 28}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void signInRequested();

@@ -10,6 +10,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/focus_ring.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/rule.h"
 #include "ui/widgets/sync_pill.h"
 
@@ -21,6 +22,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -248,16 +250,23 @@ void MainWindow::showSyncMenu()
     menu->setObjectName(u"syncMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const Instant now = m_clock.now();
+    auto *card = new QWidget(menu);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(2);
+    SyncPill *pill = m_topBar->syncPill();
+    column->addWidget(plainLabel(pill->text(), TextRole::CardTitle, LabelColor::Text, card));
     for (const QString &line : {m_sync.words, freshnessWords(m_sync, now, m_zone), storedWords(m_sync.storedBuilds)}) {
-        if (line.isEmpty())
-            continue;
-        // "&" would become a shortcut mark.
-        menu->addAction(QString(line).replace(u'&', u"&&"_s))->setEnabled(false);
+        if (!line.isEmpty())
+            column->addWidget(plainLabel(line, TextRole::Second, LabelColor::Third, card));
     }
+    auto *details = new QWidgetAction(menu);
+    details->setDefaultWidget(card);
+    menu->addAction(details);
     menu->addSeparator();
     menu->addAction(m_menu->refresh());
-    SyncPill *pill = m_topBar->syncPill();
-    menu->popup(pill->mapToGlobal(QPoint(0, pill->height() + 4)));
+    const int left = pill->width() - menu->sizeHint().width();
+    menu->popup(pill->mapToGlobal(QPoint(left, pill->height() + 4)));
 }
 
 std::vector<QWidget *> MainWindow::areas() const

@@ -34,7 +34,6 @@ CodeStep::CodeStep(QWidget *parent)
     m_code->setFont(spaced);
     m_continue->setObjectName(u"continue"_s);
     m_continue->setProperty("look", u"primary large"_s);
-    m_continue->setDefault(true);
     m_other->setObjectName(u"otherAccount"_s);
     m_other->setProperty("look", u"link"_s);
     m_cancel->setObjectName(u"cancelCode"_s);
@@ -70,6 +69,7 @@ CodeStep::CodeStep(QWidget *parent)
     column->addLayout(buttons);
     column->addStretch(1);
 
+    connect(m_code, &QLineEdit::returnPressed, this, &CodeStep::submit);
     connect(m_continue, &QPushButton::clicked, this, &CodeStep::submit);
     connect(m_other, &QPushButton::clicked, this, &CodeStep::anotherAccountChosen);
     connect(m_cancel, &QPushButton::clicked, this, &CodeStep::cancelled);

@@ -150,15 +150,12 @@ void CredentialsForm::addButtons(QBoxLayout *column)
 {
     m_signIn->setObjectName(u"signIn"_s);
     m_signIn->setProperty("look", u"primary large"_s);
-    m_signIn->setDefault(true);
     m_signIn->setMinimumWidth(92);
     m_demo->setObjectName(u"demo"_s);
     m_demo->setIconSize({20, 16});
     m_demo->setProperty("look", u"large"_s);
     m_cancel->setObjectName(u"cancel"_s);
     m_cancel->setProperty("look", u"large"_s);
-    for (QPushButton *button : {m_demo, m_cancel})
-        button->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_signIn);
@@ -176,7 +173,6 @@ void CredentialsForm::addOfflineLine(QBoxLayout *column)
     m_offline->setObjectName(u"openOffline"_s);
     m_offline->setProperty("look", u"link"_s);
     m_offline->setCursor(Qt::PointingHandCursor);
-    m_offline->setAutoDefault(false);
     auto *block = new QVBoxLayout(m_offlineBlock);
     block->setContentsMargins(0, 20, 0, 0);
     block->setSpacing(10);
@@ -205,6 +201,8 @@ void CredentialsForm::connectParts()
         if (!address().isEmpty())
             emit addressSettled(address());
     });
+    for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_address, m_email, m_password})
+        connect(field, &QLineEdit::returnPressed, this, &CredentialsForm::submit);
     connect(m_signIn, &QPushButton::clicked, this, &CredentialsForm::submit);
     connect(m_cancel, &QPushButton::clicked, this, &CredentialsForm::cancelled);
     connect(m_demo, &QPushButton::clicked, this, &CredentialsForm::demoChosen);

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -43,6 +44,8 @@ SignInDialog::SignInDialog(const QTimeZone &zone, QWidget *parent)
     row->addWidget(new Rule(Qt::Vertical, Token::Line2, this));
     row->addWidget(m_steps, 1);
     new FocusRing(this);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
 
     connect(m_servers, &ServerList::serverChosen, this, &SignInDialog::chooseServer);
     connect(m_servers, &ServerList::anotherServerChosen, this, &SignInDialog::addAnotherServer);
@@ -142,6 +145,12 @@ void SignInDialog::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_busy) {
         emit cancelRequested();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Not the default button of QDialog: there are two steps with one each. Fields submit their own step.
+        if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
+            button->click();
         return;
     }
     QDialog::keyPressEvent(event);
