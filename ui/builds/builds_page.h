@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page "Builds": all builds of the tenant, to find, filter, order, look at and copy. Knows no network: what
+// it needs is asked for by signal. GUI thread.
+#pragma once
+
+#include "ui/builds/builds_actions.h"
+#include "ui/builds/builds_page_state.h"
+#include "ui/builds/count_line.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace viewer {
+
+class BuildColumnsPanel;
+class BuildDetails;
+class BuildFilters;
+class BuildsHead;
+class BuildsView;
+class EmptyState;
+class LoadingRows;
+
+class BuildsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `table` outlives the page.
+    explicit BuildsPage(BuildTable *table, QWidget *parent = nullptr);
+    ~BuildsPage() override;
+
+    BuildsPageState state() const;
+    void restore(const BuildsPageState &state);
+
+    /// Shows these builds: the link of another page or of the command line. Filters stay as the query says.
+    void showQuery(const BuildQuery &query, Period period = Period::Any);
+    /// Selects a build and shows its details; filters that hide it are cleared. Remembered until it is read.
+    void showBuild(const BuildId &id);
+
+    /// Also tells the table. Once a second while the page is seen.
+    void setNow(Instant now);
+    void setLocalZone(const QTimeZone &zone);
+    void setOffline(bool offline, Instant asOf);
+    /// Address of the web application for links, without a slash at the end; empty = no links.
+    void setWebOrigin(const QString &origin);
+    void setProgress(const ReadingProgress &progress);
+    /// Reading the builds failed; shown in place of rows as long as there are none. Empty title = no error.
+    void setProblem(const QString &title, const QString &text);
+    /// When the server was last asked for a build.
+    void setLastChecked(const BuildId &id, Instant when);
+
+signals:
+    /// Open this build in the web browser.
+    void webRequested(const viewer::BuildId &id);
+    /// "Try again" after a problem.
+    void retryRequested();
+    /// Another build is looked at: its details are wanted first. Null = none.
+    void currentBuildChanged(const viewer::BuildId &id);
+    /// The builds on screen, after things settled: their details are wanted next.
+    void buildsOnScreenChanged(const QList<viewer::BuildId> &ids);
+    /// What `state()` tells changed.
+    void stateChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeFooter();
+    void makeColumnsMenu();
+    void connectTable();
+    void connectActions();
+    void connectDetails();
+
+    void applyQuery(const BuildQuery &query, bool byUser);
+    void orderBy(int section);
+    void applyColumns(const std::vector<BuildColumn> &order, const QSet<BuildColumn> &hidden);
+    void columnsMenuAt(const QPoint &position, int section);
+    void rowMenuAt(const QPoint &position);
+
+    void refreshRows();
+    void refreshCount();
+    void refreshFooter();
+    void refreshDetails();
+    void settleRowsOnScreen();
+
+    bool wide() const;
+    bool detailsVisible() const;
+    void setDetailsShown(bool shown);
+    void arrange();
+
+    void copyRows();
+    void copyIds();
+    void copyLinks();
+    void finishCopy();
+    void openWeb();
+    void say(const QString &text);
+
+    BuildTable *m_table;
+    BuildQuery m_query;
+    QString m_webOrigin;
+    ReadingProgress m_progress;
+    QString m_problemTitle;
+    QString m_problemText;
+    bool m_detailsShown = true; ///< beside the table
+    bool m_overTable = false;   ///< over the table, in a narrow window
+    std::optional<BuildId> m_wantedBuild;
+    BuildId m_current;
+    BuildId m_checkedBuild;
+    Instant m_checked{};
+    std::vector<std::uint32_t> m_copySeqs; ///< rows to be copied when their error texts are here
+    qint64 m_copyOf = 0;
+
+    QWidget *m_main;
+    BuildsHead *m_head;
+    BuildFilters *m_filters;
+    QStackedWidget *m_stack;
+    BuildsView *m_view;
+    EmptyState *m_empty;
+    LoadingRows *m_loading;
+    BuildDetails *m_details;
+    QLabel *m_selected = nullptr;
+    QWidget *m_hints = nullptr;
+    QMenu *m_columnsMenu;
+    BuildColumnsPanel *m_columnsPanel;
+    BuildsActions m_actions;
+    QTimer m_searchPause;
+    QTimer m_settle;
+    QTimer m_said;
+    QTimer m_copyWait;
+    QString m_message;
+};
+
+} // namespace viewer
