@@ -207,11 +207,16 @@ Answer Routes::roles(const Call &call)
 {
     const int size = numberParameter(call.request, "page_size", 20, 1, 100);
     const int page = numberParameter(call.request, "page", 1, 1, 1000000);
-    const auto count = int(m_world.roles().size());
+    std::vector<const Role *> listed; // a tenant's own role is opened by its id only
+    for (const Role &role : m_world.roles()) {
+        if (role.isSystem)
+            listed.push_back(&role);
+    }
+    const auto count = int(listed.size());
     JsonWriter out(16384);
     out.beginObject().key("data").beginArray();
     for (int row = std::min(count, (page - 1) * size); row < std::min(count, page * size); ++row)
-        writeRole(out, m_world.roles()[size_t(row)]);
+        writeRole(out, *listed[size_t(row)]);
     out.endArray().key("total").number(count).key("page").number(page).key("page_size").number(size);
     out.key("total_pages").number((count + size - 1) / size).endObject();
     return json(out.take());
@@ -226,7 +231,7 @@ Answer Routes::tenantRoles(const Call &call)
     out.beginObject().key("data").beginArray();
     int count = 0;
     for (const Role &role : m_world.roles()) {
-        if (role.kind == RoleKind::Administrator || *id != m_world.tenant().id)
+        if (role.kind == RoleKind::Administrator || !role.isSystem || *id != m_world.tenant().id)
             continue;
         writeRole(out, role);
         ++count;

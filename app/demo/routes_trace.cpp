@@ -212,7 +212,7 @@ Answer Routes::trace(const Call &call)
     const QString error = row.status == StatusWord::Failed ? m_world.errorOf(*ordinal) : QString();
     if (error.contains("repo build config"_L1)) {
         out.key("diagnostics").beginObject().key("repo_config").beginObject().key("applied").boolean(false);
-        out.key("error").text(error).key("error_code").plain("repo_config_missing").endObject().endObject();
+        out.key("error").text(error).endObject().endObject();
     }
     out.key("correlation").beginObject();
     if (!row.has(BuildRow::NoWorkflow)) {

@@ -3,7 +3,9 @@
 
 #include "app/demo/http_head.h"
 
-#include <QTest>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +56,17 @@ Reply DemoClient::readReply(bool isHead)
         reply.closed = m_socket->state() == QAbstractSocket::UnconnectedState;
         return reply.closed;
     };
-    if (!QTest::qWaitFor(complete, m_patienceMs) || reply.closed)
+    QEventLoop loop;
+    QObject::connect(m_socket.get(), &QTcpSocket::readyRead, &loop, &QEventLoop::quit);
+    QObject::connect(m_socket.get(), &QTcpSocket::disconnected, &loop, &QEventLoop::quit);
+    const QDeadlineTimer patience(m_patienceMs);
+    QTimer::singleShot(m_patienceMs, &loop, &QEventLoop::quit);
+    while (!complete()) {
+        if (patience.hasExpired())
+            return reply;
+        loop.exec();
+    }
+    if (reply.closed)
         return reply;
     const std::optional<HttpHead> head = HttpHead::parse(bytes);
     reply.status = head->word(1).toInt();

@@ -19,6 +19,11 @@ struct Reply
     QByteArray body;
     bool closed = false; ///< the connection was closed or reset before the answer was complete
 
+    QByteArray header(const QByteArray &name) const
+    {
+        const auto found = headers.find(name);
+        return found == headers.end() ? QByteArray() : found->second;
+    }
     QJsonDocument json() const { return QJsonDocument::fromJson(body); }
     QJsonObject object() const { return json().object(); }
 };
