@@ -21,7 +21,9 @@ Result<Done> BuildWriter::prepare()
          "INSERT INTO build(id, project, number, name, status, method, branch, error, starter, retries, created,"
          " started, completed, final, detail_at, checked_at, first_seen)"
          " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?16)"},
-        {&m_touch, "UPDATE build SET checked_at=?2, missed_at=NULL, verify=0 WHERE seq=?1"},
+        // detail_at 0 = vanished before its details were read: to be read when it is back.
+        {&m_touch,
+         "UPDATE build SET checked_at=?2, missed_at=NULL, verify=0, detail_at=nullif(detail_at, 0) WHERE seq=?1"},
         {&m_restate,
          "UPDATE build SET checked_at=?2, missed_at=NULL, verify=0, status=?3, final=?4, detail_at=NULL WHERE seq=?1"},
         {&m_detail,
@@ -29,7 +31,8 @@ Result<Done> BuildWriter::prepare()
          " branch=?7, error=?8, started=?9, completed=?10 WHERE seq=?1"},
         {&m_version,
          "INSERT INTO build_version(build, seen_at, status, started, completed, error)"
-         " SELECT build.seq, ?2, word.text, started, completed, error FROM build JOIN word ON word.seq=build.status"
+         " SELECT build.seq, ?2, coalesce(word.text, ''), started, completed, error FROM build"
+         " LEFT JOIN word ON word.seq=build.status"
          " WHERE build.seq=?1"},
         {&m_takePending, "SELECT starter, retries FROM pending_build WHERE id=?1"},
         {&m_dropPending, "DELETE FROM pending_build WHERE id=?1"},
@@ -41,7 +44,8 @@ Result<Done> BuildWriter::prepare()
         {&m_retry,
          "UPDATE build SET retries=retries+1, detail_at=CASE WHEN detail_at>=?2 THEN detail_at END WHERE seq=?1"},
         {&m_missing, "UPDATE build SET missed_at=?2, verify=0, detail_at=coalesce(detail_at, 0) WHERE seq=?1"},
-        {&m_there, "UPDATE build SET checked_at=?2, verify=0, missed_at=NULL WHERE id=?1"},
+        {&m_there,
+         "UPDATE build SET checked_at=?2, verify=0, missed_at=NULL, detail_at=nullif(detail_at, 0) WHERE id=?1"},
         {&m_verify, "UPDATE build SET verify=1 WHERE id=?1 AND missed_at IS NULL AND verify=0"},
         {&m_verifyUnchecked, "UPDATE build SET verify=1 WHERE checked_at<?1 AND missed_at IS NULL AND verify=0"},
     };
@@ -69,6 +73,8 @@ Result<BuildWriter::Known> BuildWriter::find(const BuildId &id)
         known.completed = m_find.time(7);
         known.detailAt = m_find.time(8);
         known.missedAt = m_find.time(9);
+        known.detailWasRead = known.started || known.completed || known.error
+            || (known.detailAt && known.detailAt->time_since_epoch().count() != 0);
         known.final = m_find.integer(10) != 0;
     }
     if (const auto failure = m_find.error())
@@ -122,6 +128,8 @@ Result<Done> BuildWriter::insert(const Build &build, const Numbers &numbers, Ins
         starter = m_takePending.integer(0);
         retries = m_takePending.integer(1);
     }
+    if (const auto failure = m_takePending.error())
+        return *failure;
     m_takePending.reset();
     if (pending) {
         m_dropPending.bind(0, build.id);
@@ -164,11 +172,13 @@ Result<Done> BuildWriter::updateFromList(const Build &build, const Known &known,
         if (auto done = m_touch.run(); !done)
             return done.error();
         applied.knownFinalBuilds += final;
-        if (known.missedAt)
+        if (known.missedAt) {
+            applied.newlyWanted += known.detailAt && !known.detailWasRead;
             applied.builds.push_back(std::uint32_t(known.seq));
+        }
         return Done{};
     }
-    if (known.final && known.detailAt) {
+    if (known.final) {
         if (auto done = keepVersion(known, now, applied); !done)
             return done;
     }
@@ -189,9 +199,11 @@ Result<Done> BuildWriter::updateFromDetail(const Build &build, const Known &know
     const bool same = numbers.status == known.status && numbers.method == known.method && numbers.branch == known.branch
         && numbers.error == known.error && build.started == known.started && build.completed == known.completed
         && known.detailAt && !known.missedAt;
-    const bool moved = numbers.status != known.status || numbers.error != known.error || build.started != known.started
-        || build.completed != known.completed;
-    if (known.final && known.detailAt && moved) {
+    // What was empty because nobody had asked yet did not change.
+    const bool moved = numbers.status != known.status
+        || (known.detailWasRead
+            && (numbers.error != known.error || build.started != known.started || build.completed != known.completed));
+    if (known.final && moved) {
         if (auto done = keepVersion(known, now, applied); !done)
             return done;
     }
@@ -273,8 +285,13 @@ Result<Done> BuildWriter::markMissing(const BuildId &id, Instant now, Applied &a
     return Done{};
 }
 
-Result<Done> BuildWriter::markThere(const BuildId &id, Instant now)
+Result<Done> BuildWriter::markThere(const BuildId &id, Instant now, Applied &applied)
 {
+    auto known = find(id);
+    if (!known)
+        return known.error();
+    if (known->missedAt)
+        applied.builds.push_back(std::uint32_t(known->seq));
     m_there.bind(0, id);
     m_there.bind(1, now);
     if (auto done = m_there.run(); !done)

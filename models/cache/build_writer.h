@@ -19,7 +19,7 @@ public:
     Result<Done> setStarter(const BuildId &id, std::int64_t person, Applied &applied);
     Result<Done> addRetry(const BuildId &id, Instant time, Applied &applied);
     Result<Done> markMissing(const BuildId &id, Instant now, Applied &applied);
-    Result<Done> markThere(const BuildId &id, Instant now);
+    Result<Done> markThere(const BuildId &id, Instant now, Applied &applied);
     Result<Done> markForVerification(const BuildId &id, Applied &applied);
     Result<Done> markUnchecked(Instant since, Applied &applied);
 
@@ -30,6 +30,7 @@ private:
         std::int64_t project = 0, status = 0, method = 0, branch = 0, error = 0;
         std::optional<Instant> started, completed, detailAt, missedAt;
         bool final = false;
+        bool detailWasRead = false; ///< also while it is to be read again
     };
     struct Numbers
     {

@@ -124,7 +124,7 @@ void Cache::noteChange(const Applied &applied)
     m_namesChanged |= applied.namesChanged;
     m_coverageChanged = true;
     m_tidyTimer.start();
-    if (m_columns && !m_loading && !m_loadTimer.isActive())
+    if (m_columnsWanted && !m_loading && !m_loadTimer.isActive())
         m_loadTimer.start();
 }
 

@@ -47,7 +47,10 @@ public:
     /// The newest snapshot; null until the first one is there.
     const BuildSnapshot &columns() const { return m_columns; }
     /// Whether every change that was applied so far is in columns().
-    bool columnsUpToDate() const { return m_columns && m_changed.empty() && !m_namesChanged && !m_loading; }
+    bool columnsUpToDate() const
+    {
+        return m_columns && !m_reloadAll && m_changed.empty() && !m_namesChanged && !m_loading;
+    }
 
 signals:
     void columnsChanged(const viewer::BuildSnapshot &columns);

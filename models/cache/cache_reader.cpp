@@ -125,10 +125,12 @@ Result<std::vector<BuildRow>> newestBuilds(store::Connection &connection, int li
     if (!coverage)
         return coverage.error();
     auto statement = connection.prepare(
-        "SELECT b.seq, b.id, b.number, s.text, m.text, p.id, p.name, p.listed AND p.missed_at IS NULL, u.id,"
+        "SELECT b.seq, b.id, b.number, s.text, m.text, p.id, p.name, coalesce(p.listed AND p.missed_at IS NULL, 1), "
+        "u.id,"
         " u.first_name, u.last_name, u.email, b.created, b.started, b.completed, b.retries, w.text, b.error,"
-        " b.missed_at IS NOT NULL, b.detail_at IS NOT NULL FROM build b JOIN word s ON s.seq=b.status"
-        " JOIN word m ON m.seq=b.method JOIN project p ON p.seq=b.project LEFT JOIN person u ON u.seq=b.starter"
+        " b.missed_at IS NOT NULL, b.detail_at>0 FROM build b LEFT JOIN word s ON s.seq=b.status"
+        " LEFT JOIN word m ON m.seq=b.method LEFT JOIN project p ON p.seq=b.project LEFT JOIN person u ON "
+        "u.seq=b.starter"
         " LEFT JOIN word w ON w.seq=b.branch ORDER BY b.created DESC, b.seq DESC LIMIT ?1");
     if (statement)
         statement->bind(0, limit);

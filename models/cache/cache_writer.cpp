@@ -139,7 +139,7 @@ Result<Done> CacheWriter::writeBuilds(const Batch &batch, Applied &applied)
             return done;
     }
     for (const BuildId &id : batch.stillThere) {
-        if (auto done = m_builds.markThere(id, batch.now); !done)
+        if (auto done = m_builds.markThere(id, batch.now, applied); !done)
             return done;
     }
     return Done{};

@@ -13,7 +13,7 @@ namespace viewer::cache {
 namespace {
 
 constexpr const char *columnList = "SELECT seq, id, number, created, started, completed, project, starter, branch,"
-                                   " error, status, method, retries, missed_at IS NOT NULL, detail_at IS NOT NULL"
+                                   " error, status, method, retries, missed_at IS NOT NULL, detail_at>0"
                                    " FROM build ";
 
 std::uint32_t seconds(std::int64_t milliseconds)

@@ -141,8 +141,8 @@ Result<std::int64_t> Words::person(const UserId &id, const QString &name, Instan
 {
     if (id.isNull())
         return 0;
-    if (const auto it = m_people.constFind(id); it != m_people.cend())
-        return *it;
+    if (const auto it = m_people.constFind(id); it != m_people.cend() && (it->nameSeen || name.isEmpty()))
+        return it->seq;
     m_findPerson.bind(0, id);
     std::int64_t seq = m_findPerson.next() ? m_findPerson.integer(0) : 0;
     if (const auto failure = m_findPerson.error())
@@ -166,7 +166,7 @@ Result<std::int64_t> Words::person(const UserId &id, const QString &name, Instan
         else if (*done > 0)
             namesAdded = true;
     }
-    m_people.insert(id, seq);
+    m_people.insert(id, {seq, !name.isEmpty()});
     return seq;
 }
 

@@ -35,7 +35,12 @@ private:
     store::Connection &m_connection;
     QHash<std::pair<int, QString>, std::int64_t> m_words;
     QHash<ProjectId, std::int64_t> m_projects;
-    QHash<UserId, std::int64_t> m_people;
+    struct KnownPerson
+    {
+        std::int64_t seq = 0;
+        bool nameSeen = false; ///< a name was offered for it; the first one is kept until the server describes it
+    };
+    QHash<UserId, KnownPerson> m_people;
     store::Statement m_findWord, m_addWord, m_findError, m_addError, m_findProject, m_addProject, m_findPerson,
         m_addPerson, m_namePerson;
 };
