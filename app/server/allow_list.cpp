@@ -209,8 +209,12 @@ std::span<const AllowedCall> allowList()
 
 std::optional<AllowedCall> match(QByteArrayView method, QStringView path)
 {
-    const auto found = std::ranges::find_if(calls, [&](const AllowedCall &call) {
-        return method == QByteArrayView(call.method.data(), call.method.size()) && fits(call.path, path);
+    if (path.size() < 2)
+        return std::nullopt;
+    // The first letter sorts out most rows: a sync asks this 20,000 times.
+    const auto found = std::ranges::find_if(calls, [&, letter = path[1]](const AllowedCall &call) {
+        return letter == QLatin1Char(call.path[1]) && method == QByteArrayView(call.method.data(), call.method.size())
+            && fits(call.path, path);
     });
     if (found == calls.end())
         return std::nullopt;

@@ -76,6 +76,8 @@ public:
 
     /// Access token for sockets and for nothing else; empty when signed out. The caller wipes its copy.
     QByteArray accessToken() const { return m_tokens.access(); }
+    /// For the key store and for nothing else; empty when signed out. The caller wipes its copy.
+    QByteArray refreshToken() const { return m_tokens.refresh(); }
 
     /// Whether this operation was refused to this tenant in this session.
     bool refused(QLatin1StringView operation, TenantId tenant) const;
