@@ -63,7 +63,6 @@ Cache::Cache(const QString &accountFolder, const Clock &clock, QObject *parent)
             opened->finish();
             if (!file)
                 return file.error();
-            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
             if (!file->setAside.isEmpty()) {
                 QMetaObject::invokeMethod(
                     this, [this, name = file->setAside] { emit fileSetAside(name); }, Qt::QueuedConnection);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/connection.h"
 
+#include <QFile>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThread>
 #include <QUuid>
 #include <QVariant>
 
@@ -30,8 +32,37 @@ Error storageError(int sqliteCode, const QString &message)
     return error;
 }
 
+namespace {
+
+/// SQLite gives the files beside it (-wal, -shm) the mode of the file, so it must be right before they are made.
+void keepToTheOwner(const QString &path)
+{
+    constexpr auto owner = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(path);
+    if (file.exists() || !file.open(QFile::WriteOnly | QFile::NewOnly, owner))
+        file.setPermissions(owner); // when this fails, opening tells why
+}
+
+/// Two programs that open a new file at once may both want to switch it to WAL; SQLite tells the second one "busy"
+/// at once, without waiting for `busy_timeout`.
+int switchToWal(sqlite3 *handle)
+{
+    constexpr int attempts = 500;
+    int code = SQLITE_BUSY;
+    for (int attempt = 0; attempt < attempts && (code & 0xff) == SQLITE_BUSY; ++attempt) {
+        if (attempt > 0)
+            QThread::msleep(10);
+        code = sqlite3_exec(handle, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+    }
+    return code;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMode mode)
 {
+    if (mode == OpenMode::ReadWrite)
+        keepToTheOwner(path);
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_path = path;
     connection->m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -47,9 +78,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, OpenMo
     if (auto taken = connection->takeHandle(); !taken)
         return taken.error();
     sqlite3_extended_result_codes(connection->m_handle, 1);
+    if (mode == OpenMode::ReadWrite) {
+        if (const int code = switchToWal(connection->m_handle); code != SQLITE_OK)
+            return storageError(code, QString::fromUtf8(sqlite3_errmsg(connection->m_handle)));
+    }
     const QString pragmas = mode == OpenMode::ReadOnly
         ? u"PRAGMA query_only=1; PRAGMA cache_size=-8000"_s
-        : u"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=1; PRAGMA cache_size=-16000"_s;
+        : u"PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=1; PRAGMA cache_size=-16000"_s;
     if (auto done = connection->execute(pragmas); !done)
         return done.error();
     return connection;

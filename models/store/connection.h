@@ -15,8 +15,8 @@ Error storageError(int sqliteCode, const QString &message);
 
 enum class OpenMode { ReadWrite, ReadOnly };
 
-/// A named QSqlDatabase in WAL mode (`synchronous=NORMAL`, `busy_timeout` 5 s, foreign keys on). Opened, used and
-/// destroyed on one thread.
+/// A named QSqlDatabase in WAL mode (`synchronous=NORMAL`, `busy_timeout` 5 s, foreign keys on), its files with mode
+/// 0600. Opened, used and destroyed on one thread.
 class Connection
 {
 public:
