@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/answer_error.h"
-#include "app/server/transport.h"
 #include "tests/app/server/awaiting.h"
-#include "tests/support/fault_server.h"
+#include "tests/app/server/transport_calls.h"
 
 #include <QSignalSpy>
 #include <QSslCertificate>
@@ -35,47 +34,6 @@ IQDVKol7em3bqvLY4BCEhzu7od8aLubgg+jfe74m42nhlAIhAMqtMgAOgqHGAXnZ
 jutjOva6nfR9zwxw8CkW4PL/l5fM
 -----END CERTIFICATE-----
 )";
-
-TransportSettings quick()
-{
-    TransportSettings settings;
-    settings.idleTimeout = Milliseconds(400);
-    settings.firstDelay = Milliseconds(1);
-    settings.longestDelay = Milliseconds(4);
-    return settings;
-}
-
-Request builds()
-{
-    Request request;
-    request.path = u"/builds"_s;
-    request.bearer = "FAKE-access";
-    request.tenant = *TenantId::parse(u"a0000000-0000-4000-8000-00000000000a");
-    return request;
-}
-
-Request login()
-{
-    Request request;
-    request.method = "POST";
-    request.path = u"/auth/login"_s;
-    request.body = "{}";
-    return request;
-}
-
-CannedAnswer broken(Fault fault, const QByteArray &body = "{\"builds\":[]}")
-{
-    CannedAnswer canned = json(body);
-    canned.fault = fault;
-    return canned;
-}
-
-CannedAnswer redirect(const QByteArray &to, int status = 302)
-{
-    CannedAnswer canned = text("moved", status);
-    canned.headers += qMakePair(QByteArray("Location"), to);
-    return canned;
-}
 
 } // namespace
 
@@ -168,17 +126,6 @@ private slots:
         QCOMPARE(answer.error().kind, ErrorKind::TimedOut);
     }
 
-    void readsAgainAfterABodyThatWasCut()
-    {
-        FaultServer server;
-        server.script({broken(Fault::CutMidBody), broken(Fault::CutMidBody), json("{\"builds\":[]}")});
-        Transport transport(server.origin(), quick());
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(answer);
-        QCOMPARE(answer->body, QByteArray("{\"builds\":[]}\n"));
-        QCOMPARE(server.requests().size(), 3);
-    }
-
     void neverHandsOnHalfABody()
     {
         FaultServer server;
@@ -229,163 +176,6 @@ private slots:
         settings.bodyLimit = 2000;
         Transport transport(server.origin(), settings);
         QCOMPARE(await(transport.send(builds(), {})).error().kind, ErrorKind::TooLarge);
-    }
-
-    void waitsAsLongAsRetryAfterAsks()
-    {
-        FaultServer server;
-        CannedAnswer busy = text("slow down", 429);
-        busy.headers += qMakePair(QByteArray("Retry-After"), QByteArray("1"));
-        server.script({busy, json("{\"builds\":[]}")});
-        Transport transport(server.origin(), quick());
-        QElapsedTimer clock;
-        clock.start();
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(answer);
-        QCOMPARE(answer->status, 200);
-        QVERIFY(clock.elapsed() >= 990);
-    }
-
-    void handsOnARetryAfterThatIsTooLong()
-    {
-        FaultServer server;
-        CannedAnswer busy = text("slow down", 429);
-        busy.headers += qMakePair(QByteArray("Retry-After"), QByteArray("3600"));
-        server.script({busy});
-        Transport transport(server.origin(), quick());
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(answer);
-        const std::optional<Error> error = errorOf(*answer);
-        QVERIFY(error);
-        QCOMPARE(error->kind, ErrorKind::RateLimited);
-        QCOMPARE(error->retryAfter, std::optional(Seconds(3600)));
-        QCOMPARE(server.requests().size(), 1);
-    }
-
-    void readsRetryAfterAsNumberAndAsDate()
-    {
-        const Instant now = *parseInstant(u"2026-11-24T03:32:28Z");
-        QCOMPARE(retryAfterOf("7", now), std::optional(Seconds(7)));
-        QCOMPARE(retryAfterOf("Tue, 24 Nov 2026 03:33:28 GMT", now), std::optional(Seconds(60)));
-        QCOMPARE(retryAfterOf("Tue, 24 Nov 2026 03:30:00 GMT", now), std::optional(Seconds(0)));
-        QVERIFY(!retryAfterOf("soon", now));
-        QVERIFY(!retryAfterOf("-5", now));
-    }
-
-    void triesAgainWhileAProxyHasNoBackend()
-    {
-        FaultServer server;
-        server.script({text("unavailable", 503), text("<html>bad gateway</html>", 502), json("{\"builds\":[]}")});
-        Transport transport(server.origin(), quick());
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(answer);
-        QCOMPARE(answer->status, 200);
-        QCOMPARE(server.requests().size(), 3);
-    }
-
-    void handsOnTheLastAnswerWhenTriesAreUsedUp()
-    {
-        FaultServer server;
-        server.handle([](const ReceivedRequest &) { return text("unavailable", 503); });
-        Transport transport(server.origin(), quick());
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(answer);
-        QCOMPARE(answer->status, 503);
-        QCOMPARE(server.requests().size(), 4);
-    }
-
-    void neverRepeatsAPost()
-    {
-        FaultServer server;
-        server.handle([](const ReceivedRequest &) { return text("unavailable", 503); });
-        Transport transport(server.origin(), quick());
-        QCOMPARE(await(transport.send(login(), {}))->status, 503);
-        QCOMPARE(server.requests().size(), 1);
-        server.handle([](const ReceivedRequest &) { return broken(Fault::CutMidBody); });
-        QCOMPARE(await(transport.send(login(), {})).error().kind, ErrorKind::NotReached);
-        QCOMPARE(server.requests().size(), 2);
-    }
-
-    void repeatsTheRefreshOnlyBeforeAnAnswer()
-    {
-        FaultServer server;
-        Transport transport(server.origin(), quick());
-        Request refresh = login();
-        refresh.path = u"/auth/refresh"_s;
-        server.script({broken(Fault::CutMidBody)});
-        QCOMPARE(await(transport.send(refresh, {})).error().kind, ErrorKind::NotReached);
-        QCOMPARE(server.requests().size(), 1);
-        // The port of a server that went away refuses: nothing was answered, so every try is used.
-        const auto gone = std::make_unique<FaultServer>();
-        Transport nowhere(gone->origin(), quick());
-        gone->close();
-        QCOMPARE(await(nowhere.send(refresh, {})).error().kind, ErrorKind::NotReached);
-        QCOMPARE(nowhere.sentCount(), 4);
-        QCOMPARE(await(nowhere.send(login(), {})).error().kind, ErrorKind::NotReached);
-        QCOMPARE(nowhere.sentCount(), 5);
-    }
-
-    void followsNoRedirectToAnotherServer_data()
-    {
-        QTest::addColumn<QByteArray>("target");
-        QTest::newRow("host") << QByteArray("http://localhost:%1/api/v1/builds");
-        QTest::newRow("port") << QByteArray("http://127.0.0.1:1/api/v1/builds");
-        QTest::newRow("scheme") << QByteArray("https://127.0.0.1:%1/api/v1/builds");
-        QTest::newRow("no scheme") << QByteArray("//evil.example/api/v1/builds");
-        QTest::newRow("user info") << QByteArray("http://127.0.0.1:%1@evil.example/api/v1/builds");
-    }
-
-    void followsNoRedirectToAnotherServer()
-    {
-        QFETCH(QByteArray, target);
-        FaultServer other;
-        FaultServer server;
-        server.script({redirect(target.replace("%1", QByteArray::number(other.serverPort())))});
-        Transport transport(server.origin(), quick());
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(!answer);
-        QCOMPARE(answer.error().kind, ErrorKind::ForeignRedirect);
-        QCOMPARE(other.connectionCount(), 0);
-        QCOMPARE(transport.sentCount(), 1);
-    }
-
-    void followsRedirectsToAllowedCallsOfTheSameServer()
-    {
-        FaultServer server;
-        server.script({redirect("/api/v1/projects?limit=7", 307), json("{\"projects\":[]}")});
-        Transport transport(server.origin(), quick());
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(answer);
-        QCOMPARE(answer->operation, "listProjects"_L1);
-        QCOMPARE(server.requests().last().target, QByteArray("/api/v1/projects?limit=7"));
-    }
-
-    void followsNoRedirectOffTheAllowList_data()
-    {
-        QTest::addColumn<QByteArray>("target");
-        for (const char *target : {"/login", "/api/v1/admin/stats", "/api/v1/builds/", "/api/v1/../admin"})
-            QTest::newRow(target) << QByteArray(target);
-    }
-
-    void followsNoRedirectOffTheAllowList()
-    {
-        QFETCH(QByteArray, target);
-        FaultServer server;
-        server.script({redirect(target)});
-        Transport transport(server.origin(), quick());
-        QCOMPARE(await(transport.send(builds(), {})).error().kind, ErrorKind::NotImageFactory);
-        QCOMPARE(server.requests().size(), 1);
-    }
-
-    void endsInALoopOfRedirects()
-    {
-        FaultServer server;
-        server.handle([](const ReceivedRequest &) { return redirect("/api/v1/builds"); });
-        Transport transport(server.origin(), quick());
-        const Result<Answer> answer = await(transport.send(builds(), {}));
-        QVERIFY(answer);
-        QCOMPARE(errorOf(*answer)->kind, ErrorKind::NotImageFactory);
-        QCOMPARE(server.requests().size(), 4);
     }
 
     void survivesIdleConnectionsThatWereClosed()
