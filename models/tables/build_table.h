@@ -149,6 +149,7 @@ private:
     BuildSnapshot m_snapshot;
     std::shared_ptr<const RowOrder> m_order = std::make_shared<RowOrder>();
     Selection m_selection;
+    BuildQuery m_shownQuery;
     std::shared_ptr<const BuildFigures> m_figures = std::make_shared<BuildFigures>();
 
     // While single rows come and go: rows before m_split are those of m_order, the others those of m_oldOrder from
@@ -159,6 +160,7 @@ private:
 
     // What was asked for.
     BuildSnapshot m_latest;
+    BuildQuery m_askedQuery; ///< of the work in progress
     quint64 m_generation = 0;
     std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the work in progress; null = none
     bool m_askAgain = false;

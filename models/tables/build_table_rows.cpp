@@ -103,7 +103,10 @@ void BuildTable::startSelectionNow()
     request.generation = ++m_generation;
     request.snapshot = m_latest;
     request.query = m_query;
-    if (m_snapshot) {
+    m_askedQuery = m_query;
+    // Another query is another order, however few rows differ: what is selected then stays or goes as a whole,
+    // while the selection of removed rows would move on to their neighbours.
+    if (m_snapshot && m_query == m_shownQuery) {
         request.shownSnapshot = m_snapshot;
         request.shownOrder = m_order;
     }
@@ -165,6 +168,7 @@ void BuildTable::show(const SelectionAnswer &answer)
     m_snapshot = answer.snapshot;
     m_order = answer.selection.rows;
     m_selection = answer.selection;
+    m_shownQuery = m_askedQuery;
     m_preview.clear();
     m_previewShown = false;
     m_cachedRowNumber = -1;

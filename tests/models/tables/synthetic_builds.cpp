@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,17 @@ const QStringList peopleNames{u"Aisha Rahman"_s,    u"Hana Sato"_s,    u"Priya N
 const QStringList statusWords{u"completed"_s, u"failed"_s,  u"cancelled"_s, u"running"_s,
                               u"queued"_s,    u"pending"_s, u"archiving"_s};
 const QStringList methodWords{u"buildx"_s, u"paketo"_s, u"kaniko"_s, u"docker"_s, u"nix"_s, u"packer"_s, u"vm"_s};
+/// How each project is built, and how long that usually takes, in seconds. In the order of projectNames.
+struct Habit
+{
+    const char *method;
+    int seconds;
+};
+constexpr std::array habits{Habit{"buildx", 600}, Habit{"paketo", 200}, Habit{"kaniko", 290}, Habit{"buildx", 236},
+                            Habit{"docker", 190}, Habit{"docker", 215}, Habit{"paketo", 366}, Habit{"buildx", 480},
+                            Habit{"buildx", 300}, Habit{"docker", 175}, Habit{"nix", 420},    Habit{"docker", 140},
+                            Habit{"kaniko", 345}, Habit{"docker", 265}, Habit{"docker", 210}, Habit{"packer", 1270},
+                            Habit{"nix", 150},    Habit{"packer", 700}, Habit{"vm", 230}};
 const QStringList branchNames{u"main"_s, u"release"_s, u"feature/very-long-branch-name-of-somebody"_s};
 const QStringList errorTexts{u"401 unauthorized: token expired\nPUT /v2/ledger-core/manifests/4.9.0"_s,
                              u"no space left on device"_s,
@@ -89,16 +101,18 @@ ColumnValues Builds::randomBuild()
     v.number = int(100 + m_rows.size());
     v.starter = m_random.bounded(4) == 0 ? 0 : 1 + m_random.bounded(quint32(peopleNames.size()));
     v.branch = m_random.bounded(quint32(branchNames.size() + 1));
-    v.method = std::uint8_t(1 + (v.project * 7) % quint32(methodWords.size()));
+    const Habit &habit = habits[v.project - 1];
+    v.method = method(QString::fromLatin1(habit.method));
     v.attempts = std::uint8_t(m_random.bounded(12) == 0 ? 2 : 1);
     v.flags = DetailFlag;
     const quint32 dice = m_random.bounded(100u);
     v.status = dice < 82 ? 1 : dice < 92 ? 2 : dice < 97 ? 3 : dice < 99 ? 7 : 4;
     if (v.status == 2)
         v.error = 1 + m_random.bounded(quint32(errorTexts.size()));
-    const std::int32_t usual = std::int32_t(60000 + (v.project * 37) % 600 * 1000);
-    if (v.status <= 3)
-        v.duration = std::int32_t(usual * (0.5 + m_random.bounded(1.0) * (m_random.bounded(20) == 0 ? 3 : 0.8)));
+    if (v.status <= 3) {
+        const bool slow = m_random.bounded(40) == 0;
+        v.duration = std::int32_t(habit.seconds * 1000 * (0.8 + m_random.bounded(slow ? 2.4 : 0.4)));
+    }
     return v;
 }
 
@@ -218,9 +232,13 @@ std::uint32_t Builds::error(const QString &text) const
 BuildSnapshot Builds::snapshot() const
 {
     BuildColumnsBuilder builder;
-    for (const ColumnValues &values : m_rows)
+    BuildCoverage all = coverage;
+    for (const ColumnValues &values : m_rows) {
         builder.put(values);
-    return builder.finish(m_words, coverage);
+        all.detailsKnown += (values.flags & DetailFlag) != 0;
+        all.vanished += (values.flags & VanishedFlag) != 0;
+    }
+    return builder.finish(m_words, all);
 }
 
 BuildSnapshot Builds::snapshotAfter(const BuildSnapshot &earlier, const std::vector<size_t> &changed) const

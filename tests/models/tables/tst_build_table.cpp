@@ -364,7 +364,8 @@ private slots:
                 snapshot = builds.snapshotAfter(snapshot, changed);
             }
             w.table.setSnapshot(snapshot);
-            w.table.setQuery(randomQuery(random, builds)); // also takes the snapshot without a pause
+            if (round % 6 != 0)
+                w.table.setQuery(randomQuery(random, builds)); // also takes the snapshot without a pause
             QTRY_VERIFY(shows(w.table, snapshot));
             if (kept.isValid() && seq != 0)
                 QCOMPARE(w.table.seqAt(kept.row()), seq);

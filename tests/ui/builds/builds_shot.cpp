@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows the Builds page with 20,000 invented builds and saves a picture of it.
+#include "tests/models/tables/synthetic_builds.h"
+#include "ui/builds/builds_page.h"
+#include "ui/builds/builds_view.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/focus_ring.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QTextStream>
+#include <QThreadPool>
+#include <QToolButton>
+#include <QWindow>
+
+using namespace viewer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int invented = 20'000;
+
+void showState(const QString &state, BuildsPage &page, BuildTable &table, const BuildSnapshot &snapshot)
+{
+    const Instant asOf = synthetic::noon() - Seconds(4 * 3600);
+    if (state == u"loading") {
+        page.setProgress({740'000, 1'204'331});
+        return;
+    }
+    if (state == u"error") {
+        page.setProblem(u"Could not load"_s, u"The server answered 503."_s);
+        return;
+    }
+    BuildQuery query;
+    Period period = Period::Any;
+    if (state == u"filtered") {
+        query.states = {BuildState::Failed, BuildState::Cancelled};
+        period = Period::Month;
+    } else if (state == u"nomatch") {
+        query.states = {BuildState::Failed};
+        query.search = u"no such thing"_s;
+        query.minDuration = Seconds(60);
+    } else if (state == u"duration") {
+        query.sort = BuildColumn::Duration;
+    } else if (state == u"offline") {
+        page.setOffline(true, asOf);
+    }
+    page.showQuery(query, period);
+    table.setSnapshot(snapshot);
+}
+
+/// How long a paint of the whole table takes, in milliseconds.
+void timePaint(BuildsView *view)
+{
+    QPixmap canvas(view->viewport()->size() * view->devicePixelRatioF());
+    canvas.setDevicePixelRatio(view->devicePixelRatioF());
+    canvas.fill(Qt::transparent);
+    view->viewport()->render(&canvas);
+    constexpr int rounds = 20;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < rounds; ++i)
+        view->viewport()->render(&canvas);
+    QTextStream(stdout) << "paint " << double(timer.nsecsElapsed()) / 1e6 / rounds << " ms\n";
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions(
+        {{u"scheme"_s, u"light or dark"_s, u"scheme"_s, u"light"_s},
+         {u"size"_s, u"width x height"_s, u"size"_s, u"1232x828"_s},
+         {u"state"_s, u"normal empty nomatch loading offline filtered duration error"_s, u"state"_s, u"normal"_s},
+         {u"window"_s, u"width of the window around the page"_s, u"width"_s, u"1440"_s},
+         {u"rows"_s, u"number of builds"_s, u"rows"_s, QString::number(invented)},
+         {u"select"_s, u"row to select"_s, u"row"_s, u"7"_s},
+         {u"open"_s, u"object name of a chip or button to click first"_s, u"name"_s},
+         {u"shot"_s, u"file to write"_s, u"file"_s}});
+    parser.process(application);
+    loadFonts();
+    applyTheme(application, Theme(parser.value(u"scheme"_s) == u"dark" ? Scheme::Dark : Scheme::Light));
+
+    const QString state = parser.value(u"state"_s);
+    synthetic::Builds builds;
+    if (state != u"empty") {
+        builds.addRandom(parser.value(u"rows"_s).toInt());
+        builds.addDesignRows();
+    }
+    const BuildSnapshot snapshot = builds.snapshot();
+
+    QThreadPool pool;
+    BuildTable table(&pool);
+    QMainWindow window;
+    BuildsPage page(&table);
+    QObject::connect(&table, &BuildTable::errorTextsWanted, &table, [&](const QList<quint32> &numbers) {
+        QHash<quint32, QString> texts;
+        for (const quint32 number : numbers)
+            texts.insert(number, builds.errors()[number]);
+        table.setErrorTexts(texts);
+    });
+    page.setLocalZone(QTimeZone("Europe/Berlin"));
+    page.setNow(synthetic::noon());
+    page.setWebOrigin(u"https://factory.example.net"_s);
+    // The page stands right of a navigation, as in the program.
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    const int left = parser.value(u"window"_s).toInt() - size.first().toInt();
+    window.setCentralWidget(&page);
+    window.setContentsMargins(std::max(0, left), 0, 0, 0);
+    window.resize(parser.value(u"window"_s).toInt(), size.last().toInt());
+    new FocusRing(&window);
+    window.show();
+    showState(state, page, table, snapshot);
+
+    auto *view = page.findChild<BuildsView *>();
+    QTimer::singleShot(900, &page, [&] {
+        const int row = parser.value(u"select"_s).toInt();
+        if (table.rowCount() > row && row >= 0) {
+            view->setFocus();
+            view->setCurrentIndex(table.index(row, 0));
+        }
+        const QString open = parser.value(u"open"_s);
+        if (auto *chip = open.isEmpty() ? nullptr : page.findChild<QToolButton *>(open))
+            QTimer::singleShot(0, chip, &QToolButton::showMenu);
+        else if (auto *button = open.isEmpty() ? nullptr : page.findChild<QPushButton *>(open))
+            button->click();
+        else if (auto *action = open.isEmpty() ? nullptr : page.findChild<QAction *>(open))
+            action->trigger();
+    });
+    QTimer::singleShot(1800, &page, [&] {
+        timePaint(view);
+        const QString file = parser.value(u"shot"_s);
+        if (!file.isEmpty()) {
+            QPixmap picture = window.screen()->grabWindow(0);
+            picture.save(file);
+        }
+        QApplication::quit();
+    });
+    const int code = QApplication::exec();
+    window.takeCentralWidget();
+    return code;
+}
