@@ -48,13 +48,12 @@ bool isWord(QByteArrayView word, const QString &wanted)
 }
 
 /// SQL's ILIKE '%text%': % and _ in the text are wildcards.
-bool contains(const QString &text, const QString &search)
+QRegularExpression patternOf(const QString &search)
 {
     QString pattern = QRegularExpression::escape(search);
-    pattern.replace("%"_L1, ".*"_L1).replace("\\%"_L1, ".*"_L1).replace("_"_L1, "."_L1);
-    const QRegularExpression expression(
+    pattern.replace("\\%"_L1, ".*"_L1).replace("_"_L1, "."_L1);
+    return QRegularExpression(
         pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    return text.contains(expression);
 }
 
 } // namespace
@@ -162,8 +161,20 @@ void AuditTrail::appendRefusal(Instant time, Refusal refusal, quint16 actor)
     append(time, AuditKind::PermissionDenied, quint32(m_refusals.size() - 1), actor);
 }
 
-bool AuditTrail::matches(const AuditEntry &entry, const AuditQuery &query) const
+/// Looks at the few messages and names once instead of at every event.
+void AuditTrail::search(Selection &selection) const
 {
+    const QRegularExpression pattern = patternOf(selection.query.search);
+    for (const AuditWords &words : kindWords)
+        selection.messageFound.push_back(QString::fromLatin1(words.message).contains(pattern));
+    for (const Person &person : m_people)
+        selection.nameFound.push_back(person.name().contains(pattern));
+    selection.nameFound.push_back(u" "_s.contains(pattern));
+}
+
+bool AuditTrail::matches(const AuditEntry &entry, const Selection &selection) const
+{
+    const AuditQuery &query = selection.query;
     if (query.nobody || (query.actor && entry.actor != *query.actor))
         return false;
     const AuditWords &words = auditWords(entry.kind);
@@ -173,10 +184,8 @@ bool AuditTrail::matches(const AuditEntry &entry, const AuditQuery &query) const
     if (!isWord(words.eventType, query.eventType) || !isWord(resource, query.resource) || !isWord(action, query.action)
         || !isWord(words.severity, query.severity))
         return false;
-    if (query.search.isEmpty())
-        return true;
-    const QString name = entry.actor == automatic ? u" "_s : m_people[entry.actor].name();
-    return contains(QString::fromLatin1(words.message), query.search) || contains(name, query.search);
+    return selection.messageFound[size_t(entry.kind)]
+        || selection.nameFound[entry.actor == automatic ? m_people.size() : entry.actor];
 }
 
 AuditTrail::Selection &AuditTrail::selectionFor(const AuditQuery &query)
@@ -186,7 +195,8 @@ AuditTrail::Selection &AuditTrail::selectionFor(const AuditQuery &query)
     if (known != m_selections.end()) {
         m_selections.splice(m_selections.begin(), m_selections, known);
     } else {
-        m_selections.push_front({query, 0, {}});
+        m_selections.push_front({query, {}, {}, 0, {}});
+        search(m_selections.front());
         if (m_selections.size() > rememberedSelections)
             m_selections.pop_back();
     }
@@ -197,7 +207,7 @@ std::span<const quint32> AuditTrail::matching(const AuditQuery &query)
 {
     Selection &selection = selectionFor(query);
     for (; selection.seen < m_entries.size(); ++selection.seen) {
-        if (matches(m_entries[selection.seen], query))
+        if (matches(m_entries[selection.seen], selection))
             selection.places.push_back(selection.seen);
     }
     const auto timeOf = [this](quint32 place) { return Instant(Milliseconds(m_entries[place].timeMs)); };

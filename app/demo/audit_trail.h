@@ -95,15 +95,18 @@ public:
 private:
     struct Selection
     {
-        AuditQuery query; ///< without the times
-        quint32 seen = 0; ///< entries looked at so far
+        AuditQuery query;               ///< its times do not count
+        std::vector<bool> messageFound; ///< per kind: the text searched for is in its message
+        std::vector<bool> nameFound;    ///< per person, and last for "nobody"
+        quint32 seen = 0;               ///< entries looked at so far
         std::vector<quint32> places;
     };
     void addBuild(const BuildRow &row, quint32 ordinal);
     void addProjects(const std::vector<Project> &projects);
     void addRefusals(qint64 endMs);
     Selection &selectionFor(const AuditQuery &query);
-    bool matches(const AuditEntry &entry, const AuditQuery &query) const;
+    void search(Selection &selection) const;
+    bool matches(const AuditEntry &entry, const Selection &selection) const;
 
     quint64 m_seed;
     const std::vector<Person> &m_people;

@@ -57,6 +57,18 @@ qsizetype HttpHead::bodySize() const
     return isNumber && size > 0 ? qsizetype(size) : 0;
 }
 
+QByteArray HttpHead::withoutUpgrade() const
+{
+    QByteArray kept;
+    const QByteArrayList lines = m_bytes.chopped(2).toByteArray().split('\n');
+    for (const QByteArray &line : lines) {
+        const QByteArrayView name = QByteArrayView(line).first(std::max<qsizetype>(0, line.indexOf(':')));
+        if (!sameName(name, "upgrade") && !sameName(name, "connection"))
+            kept += line.trimmed() + "\r\n";
+    }
+    return kept + "\r\n";
+}
+
 bool HttpHead::closes() const
 {
     return sameName(value("connection"), "close");

@@ -26,6 +26,8 @@ public:
     bool closes() const;
     /// Upgrade and Connection ask for a WebSocket.
     bool asksForUpgrade() const;
+    /// The head without the lines that ask for an upgrade.
+    QByteArray withoutUpgrade() const;
 
 private:
     QByteArrayView m_bytes;

@@ -109,7 +109,9 @@ void RelayConnection::take(const HttpHead &head)
     m_fault = m_relay.faultFor(path);
     m_closeAfter = head.closes();
     m_isHead = head.word(0) == "HEAD";
-    const QByteArray request = m_client->read(head.size() + head.bodySize());
+    QByteArray request = m_client->read(head.size() + head.bodySize());
+    if (head.asksForUpgrade()) // Qt's server would answer twice
+        request = head.withoutUpgrade() + request.sliced(head.size());
     if (m_relay.m_options.latencyMs == 0) {
         send(request, m_fault);
         return;
