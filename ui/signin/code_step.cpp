@@ -22,7 +22,6 @@ CodeStep::CodeStep(QWidget *parent)
     , m_other(new QPushButton(tr("Other account"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
-    m_question->setWordWrap(true);
     m_refusal->setObjectName(u"codeRefusal"_s);
     m_refusal->hide();
     m_code->setObjectName(u"code"_s);
@@ -39,12 +38,21 @@ CodeStep::CodeStep(QWidget *parent)
     m_cancel->setObjectName(u"cancelCode"_s);
     m_cancel->setProperty("look", u"large"_s);
     m_cancel->hide();
+    arrange();
+    connect(m_code, &QLineEdit::returnPressed, this, &CodeStep::submit);
+    connect(m_continue, &QPushButton::clicked, this, &CodeStep::submit);
+    connect(m_other, &QPushButton::clicked, this, &CodeStep::anotherAccountChosen);
+    connect(m_cancel, &QPushButton::clicked, this, &CodeStep::cancelled);
+}
+
+void CodeStep::arrange()
+{
     QLabel *label = plainLabel(tr("&Code"), textFont(TextRole::Second, QFont::Medium), LabelColor::Second, this);
     label->setBuddy(m_code);
     QLabel *note = plainLabel(tr("It goes to the server together with your password; this program keeps neither."),
                               TextRole::Second, LabelColor::Second, this);
-    note->setWordWrap(true);
-
+    for (QLabel *text : {m_question, note})
+        text->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(40, 24, 40, 24);
     column->setSpacing(0);
@@ -68,11 +76,6 @@ CodeStep::CodeStep(QWidget *parent)
     buttons->addWidget(m_other);
     column->addLayout(buttons);
     column->addStretch(1);
-
-    connect(m_code, &QLineEdit::returnPressed, this, &CodeStep::submit);
-    connect(m_continue, &QPushButton::clicked, this, &CodeStep::submit);
-    connect(m_other, &QPushButton::clicked, this, &CodeStep::anotherAccountChosen);
-    connect(m_cancel, &QPushButton::clicked, this, &CodeStep::cancelled);
 }
 
 void CodeStep::ask(const QString &email, const QString &refusal)

@@ -29,6 +29,7 @@ signals:
     void cancelled();
 
 private:
+    void arrange();
     void submit();
 
     QLabel *m_question;

@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -57,6 +58,7 @@ CredentialsForm::CredentialsForm(QWidget *parent)
     , m_signIn(new QPushButton(tr("Sign in"), this))
     , m_demo(new QPushButton(themedIcon(u"show"_s, Token::Text2), tr("Try the demo"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_offlineClock(new QLabel(this))
     , m_offlineWords(new ElidedLabel({}, textFont(TextRole::Second), Token::Text2, Qt::ElideRight, this))
     , m_offline(new QPushButton(tr("Open offline"), this))
 {
@@ -179,10 +181,7 @@ void CredentialsForm::addOfflineLine(QBoxLayout *column)
     block->addWidget(new Rule(Qt::Horizontal, Token::Line, m_offlineBlock));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    auto *clock = new QLabel(m_offlineBlock);
-    clock->setObjectName(u"offlineClock"_s);
-    clock->setPixmap(themedIcon(u"clock"_s, Token::Text3).pixmap(QSize(14, 14), devicePixelRatioF()));
-    row->addWidget(clock);
+    row->addWidget(m_offlineClock);
     row->addWidget(m_offlineWords, 1);
     row->addWidget(m_offline);
     block->addLayout(row);
@@ -245,15 +244,29 @@ void CredentialsForm::focusFirstEmpty()
 void CredentialsForm::showProbe(const AddressProbe &probe)
 {
     m_lastProbe = probe;
-    const ProbeRow &row = rowOf(probe.state);
-    const Theme theme = currentTheme();
     m_probe->setText(probe.state == AddressProbe::State::Checking && probe.words.isEmpty() ? tr("Checking…")
                                                                                            : probe.words);
-    setLabelColor(m_probe, row.color);
+    setLabelColor(m_probe, rowOf(probe.state).color);
     m_probeIcon->setVisible(probe.state != AddressProbe::State::Unknown);
-    m_probeIcon->setPixmap(iconPixmap(QString::fromLatin1(row.icon), theme.color(row.token), theme.color(Token::Card),
-                                      12, devicePixelRatioF()));
+    showIcons();
     m_directory->setVisible(probe.directoryOffered);
+}
+
+void CredentialsForm::showIcons()
+{
+    const ProbeRow &row = rowOf(m_lastProbe.state);
+    const Theme theme = currentTheme();
+    const QColor ground = theme.color(Token::Card);
+    const qreal ratio = devicePixelRatioF();
+    m_probeIcon->setPixmap(iconPixmap(QString::fromLatin1(row.icon), theme.color(row.token), ground, 12, ratio));
+    m_offlineClock->setPixmap(iconPixmap(u"clock"_s, theme.color(Token::Text3), ground, 14, ratio));
+}
+
+void CredentialsForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons();
 }
 
 void CredentialsForm::showRefusal(Banner::Kind kind, const QString &fact, const QString &rest)

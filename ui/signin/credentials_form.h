@@ -48,7 +48,11 @@ signals:
     void demoChosen();
     void offlineChosen();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showIcons();
     QWidget *addressBlock();
     QWidget *labelled(const QString &text, QWidget *field);
     void addFields(QBoxLayout *column);
@@ -72,6 +76,7 @@ private:
     QPushButton *m_demo;
     QPushButton *m_cancel;
     QWidget *m_offlineBlock = nullptr;
+    QLabel *m_offlineClock;
     ElidedLabel *m_offlineWords;
     QPushButton *m_offline;
     AddressProbe m_lastProbe;

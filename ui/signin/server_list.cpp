@@ -112,7 +112,7 @@ public:
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(24 + 14 + 8, 16, 24, 24);
-        QLabel *label = plainLabel(QObject::tr("Read-only: this program never changes anything on the server."),
+        QLabel *label = plainLabel(ServerList::tr("Read-only: this program never changes anything on the server."),
                                    TextRole::Second, LabelColor::Third, this);
         label->setWordWrap(true);
         row->addWidget(label);

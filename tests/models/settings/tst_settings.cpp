@@ -121,9 +121,9 @@ void SettingsTest::fallsBackForGarbledValues()
 
 void SettingsTest::survivesAFileThatIsNoIni()
 {
-    write(QByteArray("\x7f"
-                     "ELF\x00\x01\x02 = [[[\n\xff\xfe",
-                     18));
+    static constexpr char program[] = "\x7f"
+                                      "ELF\x00\x01\x02 = [[[\n\xff\xfe";
+    write(QByteArray(program, sizeof program));
     Settings settings(m_path);
     QCOMPARE(settings.value(setting::scheme), SchemeChoice::System);
     settings.set(setting::scheme, SchemeChoice::Dark);
