@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/builds_composition.h"
+
+#include "app/composition/open_account.h"
+
+#include <QDesktopServices>
+#include <QTimeZone>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Settings &settings, const Clock &clock)
+    : m_table(table), m_window(window), m_settings(settings), m_clock(clock), m_page(new BuildsPage(&table))
+{
+    m_page->setLocalZone(QTimeZone::systemTimeZone());
+    m_page->setNow(clock.now());
+    m_page->restore(buildsPageStateFromJson(settings.value(setting::buildsPage)));
+    window.addPage(u"builds"_s, tr("Builds"), u"builds"_s, m_page);
+    connect(m_page, &BuildsPage::stateChanged, this, [this] {
+        const BuildsPageState state = m_page->state();
+        m_settings.set(setting::buildsPage, toJson(state));
+        const auto &projects = state.query.projects;
+        m_window.setCurrentProject(projects.size() == 1 ? *projects.begin() : ProjectId());
+    });
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_page->setNow(m_clock.now()); });
+    m_tick.start(std::chrono::seconds(1));
+    connectWindow();
+    connectAccount();
+}
+
+void BuildsComposition::connectWindow()
+{
+    connect(&m_table, &BuildTable::facetsChanged, this, &BuildsComposition::showProjects);
+    connect(&m_window, &MainWindow::projectChosen, this, &BuildsComposition::chooseProject);
+}
+
+void BuildsComposition::connectAccount()
+{
+    connect(m_page, &BuildsPage::webRequested, this, [this](const BuildId &id) {
+        if (m_account)
+            QDesktopServices::openUrl(QUrl(m_account->account().server + u"/builds/"_s + id.toString()));
+    });
+    connect(m_page, &BuildsPage::retryRequested, this, [this] {
+        if (m_account)
+            m_account->lookNow();
+    });
+    connect(m_page, &BuildsPage::currentBuildChanged, this, [this](const BuildId &id) {
+        if (m_account)
+            m_account->setCurrent(id);
+    });
+    connect(m_page, &BuildsPage::buildsOnScreenChanged, this, [this](const QList<BuildId> &ids) {
+        if (m_account)
+            m_account->setVisible(ids);
+    });
+}
+
+void BuildsComposition::setAccount(OpenAccount *account)
+{
+    m_account = account;
+    m_page->setWebOrigin(account ? account->account().server : QString());
+    m_page->setProblem({}, {});
+    if (!account)
+        return;
+    connect(account, &OpenAccount::activeBuildsChanged, this, [this](qint64 active) {
+        m_window.setPageCount(u"builds"_s, active > 0 ? tr("%n active", nullptr, int(active)) : QString());
+    });
+}
+
+void BuildsComposition::setStatus(const SyncStatus &status)
+{
+    const bool offline = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::SignedOut;
+    m_page->setOffline(offline, status.asOf.value_or(Instant()));
+    m_page->setProgress({status.storedBuilds, status.serverTotal.value_or(0)});
+}
+
+void BuildsComposition::setProblem(const QString &title, const QString &text)
+{
+    m_page->setProblem(title, text);
+}
+
+void BuildsComposition::showProjects()
+{
+    std::vector<ProjectChoice> choices;
+    for (const BuildFacets::OfProject &project : m_table.facets().projects) {
+        if (!project.deleted)
+            choices.push_back({project.id, project.name});
+    }
+    m_window.setProjects(choices);
+}
+
+void BuildsComposition::chooseProject(const ProjectId &project)
+{
+    BuildsPageState state = m_page->state();
+    state.query.projects = project.isNull() ? QSet<ProjectId>() : QSet<ProjectId>{project};
+    m_page->showQuery(state.query, state.period);
+    m_window.openPage(u"builds"_s);
+}
+
+} // namespace viewer

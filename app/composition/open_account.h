@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One account in the window: its cache feeds the table, and while somebody is signed in its sync keeps the cache fresh.
+#pragma once
+
+#include "app/composition/online_session.h"
+#include "app/sync/engine.h"
+#include "models/cache/cache.h"
+#include "models/tables/build_table.h"
+#include "ui/widgets/sync_status.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace viewer {
+
+/// GUI thread. The table must outlive it; it is cleared when the account is closed.
+class OpenAccount : public QObject
+{
+    Q_OBJECT
+
+public:
+    OpenAccount(const Account &account, const QString &folder, BuildTable &table, const Clock &clock,
+                QObject *parent = nullptr);
+    ~OpenAccount() override;
+
+    const Account &account() const { return m_account; }
+    const SyncStatus &status() const { return m_status; }
+    bool online() const { return m_online != nullptr; }
+
+    /// Begins to sync with this session.
+    void goOnline(std::shared_ptr<OnlineSession> online);
+    /// The session is being taken up again, or could not be: what the pill says meanwhile.
+    void setWaiting(const std::optional<Error> &error, std::optional<Instant> nextTry);
+    /// Stops the sync and ends the session, on the server too; the copy stays open.
+    void signOut();
+    void lookNow();
+    void setVisible(const QList<BuildId> &ids);
+    void setCurrent(const BuildId &id);
+
+signals:
+    void statusChanged(const viewer::SyncStatus &status);
+    void activeBuildsChanged(qint64 active); ///< neither succeeded, failed nor cancelled
+    void problem(const viewer::Error &error); ///< the cache cannot be read or written
+    void fileSetAside(const QString &path);
+    void sessionEnded(const viewer::Error &error);
+
+private:
+    void feedTable();
+    void follow(const sync::Progress &progress);
+    void countActive();
+    void applyVisible();
+
+    Account m_account;
+    BuildTable &m_table;
+    const Clock &m_clock;
+    std::unique_ptr<cache::Cache> m_cache;
+    std::shared_ptr<OnlineSession> m_online;
+    std::unique_ptr<server::Endpoints> m_endpoints;
+    std::unique_ptr<sync::Engine> m_engine;
+    SyncStatus m_status;
+    std::vector<BuildId> m_onScreen;
+    BuildId m_current;
+};
+
+} // namespace viewer

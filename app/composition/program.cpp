@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/program.h"
+
+#include "app/composition/builds_composition.h"
+#include "app/server/endpoints.h"
+#include "models/wording/error_sentences.h"
+#include "ui/shell/main_window.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTimeZone>
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+
+constexpr int poolNice = 10;
+
+QString dataDirOf(const command::WindowOptions &options)
+{
+    const DataFolder folder(options.dataDir);
+    return options.demo ? folder.path() + u"/demo"_s : folder.path();
+}
+
+} // namespace
+
+Program::Program(QApplication &application, const command::WindowOptions &options)
+    : m_application(application)
+    , m_options(options)
+    , m_folder(dataDirOf(options))
+    , m_settings(m_folder.settingsFile())
+    , m_systemScheme(schemeOfPalette(application.palette()))
+{
+    // One thread that stays, made nice once: Qt's priorities do nothing on Linux.
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+    m_pool.start([] { setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), poolNice); });
+    m_table = std::make_unique<BuildTable>(&m_pool);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] { resumeSession(); });
+}
+
+Program::~Program()
+{
+    *m_alive = false;
+    m_builds.reset();
+    m_flow.reset();
+    m_signIn.reset();
+    m_account.reset();
+    m_window.reset();
+    m_settings.save();
+}
+
+void Program::start()
+{
+    applyLook();
+    if (m_options.demo)
+        startDemo();
+    else
+        openLastAccount();
+}
+
+void Program::applyLook()
+{
+    const SchemeChoice choice = m_settings.value(setting::scheme);
+    applyTheme(m_application, Theme(schemeFor(choice, m_systemScheme), m_settings.value(setting::density)));
+}
+
+void Program::makeWindow()
+{
+    if (m_window)
+        return;
+    m_window = std::make_unique<MainWindow>(m_settings, m_clock, QTimeZone::systemTimeZone());
+    m_builds = std::make_unique<BuildsComposition>(*m_table, *m_window, m_settings, m_clock);
+    MainWindow *const window = m_window.get();
+    connect(window, &MainWindow::themeChosen, this, &Program::applyLook);
+    connect(window, &MainWindow::densityChosen, this, &Program::applyLook);
+    connect(window, &MainWindow::signInRequested, this, &Program::showSignIn);
+    connect(window, &MainWindow::signOutRequested, this, &Program::signOut);
+    connect(window, &MainWindow::refreshRequested, this, [this] {
+        if (m_account && m_account->online())
+            m_account->lookNow();
+        else if (m_account)
+            resumeSession();
+    });
+    connect(window, &MainWindow::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
+    window->openPage(u"builds"_s);
+    m_options.minimized ? window->showMinimized() : window->show();
+}
+
+void Program::startDemo()
+{
+    // The demo makes its data anew at each start: what an earlier one left would only look like changed builds.
+    QDir(m_folder.path() + u"/accounts"_s).removeRecursively();
+    makeWindow();
+    m_demo = std::make_unique<DemoProcess>();
+    connect(m_demo.get(), &DemoProcess::ready, this,
+            [this](const QString &url, const QString &email, const QString &password) {
+                signInToDemo(url, email, password);
+            });
+    connect(m_demo.get(), &DemoProcess::failed, this, [this](const QString &message) {
+        m_window->setNotice(Notice{Banner::Kind::Fail, tr("The demo server did not start."), message, {}});
+    });
+    m_demo->start(m_options.demoBuilds);
+}
+
+QCoro::Task<void> Program::signInToDemo(QString url, QString email, QString password)
+{
+    const auto alive = m_alive;
+    const auto online = connectTo(url, m_clock);
+    server::Credentials credentials{email, password, {}, false};
+    auto signing = online->session->signIn(credentials);
+    const auto signedIn = co_await std::move(signing);
+    if (!*alive)
+        co_return;
+    if (!signedIn) {
+        showProblem(signedIn.error());
+        co_return;
+    }
+    const server::Endpoints withoutTenant(*online->session, TenantId());
+    auto reading = withoutTenant.profile();
+    const auto profile = co_await std::move(reading);
+    if (!*alive)
+        co_return;
+    if (!profile || profile->tenants.empty()) {
+        showProblem(profile ? Error{ErrorKind::NoTenant, 0, {}, {}} : profile.error());
+        co_return;
+    }
+    openAccount(accountOf(url, *profile, profile->tenants.front()));
+    goOnline(online, false);
+}
+
+void Program::openLastAccount()
+{
+    const QString last = m_folder.lastAccount();
+    for (const Account &account : m_folder.accounts()) {
+        if (account.key() != last)
+            continue;
+        openAccount(account);
+        resumeSession();
+        return;
+    }
+    showSignIn();
+}
+
+void Program::openAccount(const Account &account)
+{
+    makeWindow();
+    if (m_account && m_account->account().key() == account.key())
+        return;
+    m_builds->setAccount(nullptr);
+    m_account.reset();
+    m_account = std::make_unique<OpenAccount>(account, m_folder.accountFolder(account.key()), *m_table, m_clock);
+    m_window->setAccount(account);
+    m_builds->setAccount(m_account.get());
+    connect(m_account.get(), &OpenAccount::statusChanged, this, &Program::showStatus);
+    connect(m_account.get(), &OpenAccount::problem, this, &Program::showProblem);
+    connect(m_account.get(), &OpenAccount::sessionEnded, this, &Program::askToSignIn);
+    connect(m_account.get(), &OpenAccount::fileSetAside, this, [this](const QString &path) {
+        m_window->setNotice(Notice{Banner::Kind::Warn, tr("The local copy was damaged or of a newer program."),
+                                   tr("It is kept as %1 and read again from the server.").arg(path), {}});
+    });
+    showStatus(m_account->status());
+}
+
+/// Goes on with the session that the key store remembers; the copy of the account is on screen meanwhile.
+QCoro::Task<void> Program::resumeSession()
+{
+    const auto alive = m_alive;
+    m_retry.stop();
+    if (!m_account || m_account->online())
+        co_return;
+    const Account account = m_account->account();
+    if (!m_secrets) {
+        auto opening = secrets::openSecretStore();
+        const auto secretStore = co_await std::move(opening);
+        if (!*alive)
+            co_return;
+        m_secrets = secretStore;
+    }
+    const auto kept = m_secrets;
+    auto readingToken = kept->read(account.key());
+    const auto token = co_await std::move(readingToken);
+    if (!*alive || !m_account || m_account->account().key() != account.key())
+        co_return;
+    if (!token) {
+        askToSignIn();
+        co_return;
+    }
+    const auto online = connectTo(account.server, m_clock);
+    auto resuming = online->session->resume(*token);
+    const auto resumed = co_await std::move(resuming);
+    if (!*alive || !m_account || m_account->account().key() != account.key())
+        co_return;
+    if (resumed)
+        goOnline(online, true);
+    else if (resumed.error().kind == ErrorKind::SessionEnded)
+        askToSignIn();
+    else
+        retryLater(resumed.error());
+}
+
+void Program::retryLater(const Error &error)
+{
+    const Milliseconds wait = Seconds(std::min(5 << std::min(m_failures++, 5), 120))
+        * (80 + int(QRandomGenerator::global()->bounded(41))) * 10 / 1000;
+    m_retry.start(wait);
+    m_account->setWaiting(error, m_clock.now() + wait);
+}
+
+void Program::askToSignIn()
+{
+    if (m_account)
+        m_account->setWaiting(std::nullopt, std::nullopt);
+}
+
+void Program::showSignIn()
+{
+    if (!m_signIn) {
+        m_signIn = std::make_unique<SignInDialog>(QTimeZone::systemTimeZone());
+        m_flow = std::make_unique<SignInFlow>(*m_signIn, m_clock);
+        connect(m_flow.get(), &SignInFlow::signedIn, this, &Program::takeSignIn);
+        connect(m_signIn.get(), &SignInDialog::demoRequested, this, [this] {
+            QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
+        });
+        connect(m_signIn.get(), &SignInDialog::offlineRequested, this, [this](const QString &key) {
+            for (const Account &account : m_folder.accounts()) {
+                if (account.key() == key) {
+                    m_signIn->hide();
+                    openAccount(account);
+                    askToSignIn();
+                }
+            }
+        });
+        connect(m_signIn.get(), &QDialog::rejected, this, [this] {
+            if (!m_window)
+                QApplication::quit();
+        });
+        secrets::openSecretStore().then([this, alive = m_alive](std::shared_ptr<secrets::SecretStore> secretStore) {
+            if (!*alive)
+                return;
+            m_secrets = std::move(secretStore);
+            m_signIn->setKeyStore(m_secrets->persistent());
+        });
+    }
+    std::vector<SignInServer> servers;
+    const std::vector<Account> accounts = m_folder.accounts();
+    for (const SeenServer &seen : m_settings.value(setting::servers)) {
+        SignInServer server{seen.origin, seen.email, seen.personName, seen.lastUsed, {}, {}};
+        for (const Account &account : accounts) {
+            if (account.server == seen.origin && account.email == seen.email) {
+                server.copyKey = account.key();
+                server.copyAsOf = seen.lastUsed;
+            }
+        }
+        servers.push_back(server);
+    }
+    m_signIn->setServers(servers, m_clock.now());
+    m_signIn->setStaySignedIn(m_settings.value(setting::staySignedIn));
+    if (m_account)
+        m_flow->preferTenant(m_account->account().tenant);
+    m_signIn->show();
+    m_signIn->raise();
+    m_signIn->activateWindow();
+}
+
+void Program::takeSignIn(const std::shared_ptr<OnlineSession> &online, const Account &account, bool stay)
+{
+    m_signIn->hide();
+    m_settings.set(setting::staySignedIn, stay);
+    m_settings.set(setting::lastAccount, account.key());
+    m_settings.rememberServer({account.server, account.email, account.personName, m_clock.now()});
+    m_settings.save();
+    openAccount(account);
+    goOnline(online, stay);
+}
+
+void Program::goOnline(const std::shared_ptr<OnlineSession> &online, bool keep)
+{
+    m_failures = 0;
+    m_retry.stop();
+    if (keep) {
+        const QString key = m_account->account().key();
+        connect(online->session.get(), &server::Session::refreshTokenChanged, this,
+                [this, key](const QByteArray &token) { keepToken(key, token); });
+        if (const QByteArray token = online->session->refreshToken(); !token.isEmpty())
+            keepToken(key, token);
+    }
+    m_account->goOnline(online);
+}
+
+void Program::keepToken(const QString &accountKey, const QByteArray &token)
+{
+    if (!m_secrets)
+        return;
+    if (token.isEmpty())
+        m_secrets->remove(accountKey);
+    else
+        m_secrets->write(accountKey, token);
+}
+
+void Program::signOut()
+{
+    if (!m_account)
+        return;
+    const QString key = m_account->account().key();
+    m_retry.stop();
+    m_account->signOut();
+    keepToken(key, {});
+    if (m_options.demo) {
+        QApplication::quit();
+        return;
+    }
+    askToSignIn();
+    showSignIn();
+}
+
+void Program::showStatus(const SyncStatus &status)
+{
+    m_window->setSync(status);
+    m_builds->setStatus(status);
+}
+
+void Program::showProblem(const Error &error)
+{
+    const ErrorSentence sentence = errorSentence(error);
+    m_window->setNotice(Notice{Banner::Kind::Fail, sentence.happened, sentence.rest(), {}});
+    m_builds->setProblem(sentence.happened, sentence.rest());
+}
+
+} // namespace viewer

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window program: which account is open, who signs in, what the parts tell each other.
+#pragma once
+
+#include "app/command/command_line.h"
+#include "app/command/data_folder.h"
+#include "app/composition/demo_process.h"
+#include "app/composition/open_account.h"
+#include "app/composition/sign_in_flow.h"
+#include "app/secrets/secret_store.h"
+#include "models/domain/clock.h"
+#include "models/settings/settings.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+
+namespace viewer {
+
+class BuildsComposition;
+class MainWindow;
+
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    Program(QApplication &application, const command::WindowOptions &options);
+    ~Program() override;
+
+    void start();
+
+private:
+    void makeWindow();
+    void applyLook();
+    void startDemo();
+    QCoro::Task<void> signInToDemo(QString url, QString email, QString password);
+    void openLastAccount();
+    void openAccount(const Account &account);
+    QCoro::Task<void> resumeSession();
+    void askToSignIn();
+    void showSignIn();
+    void takeSignIn(const std::shared_ptr<OnlineSession> &online, const Account &account, bool stay);
+    void goOnline(const std::shared_ptr<OnlineSession> &online, bool keepToken);
+    void keepToken(const QString &accountKey, const QByteArray &token);
+    void signOut();
+    void showStatus(const SyncStatus &status);
+    void showProblem(const Error &error);
+    void retryLater(const Error &error);
+
+    QApplication &m_application;
+    command::WindowOptions m_options;
+    SystemClock m_clock;
+    DataFolder m_folder;
+    Settings m_settings;
+    Scheme m_systemScheme; ///< before any palette of ours
+    QThreadPool m_pool;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+    std::unique_ptr<DemoProcess> m_demo;
+    std::shared_ptr<secrets::SecretStore> m_secrets;
+    std::unique_ptr<BuildTable> m_table;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<BuildsComposition> m_builds;
+    std::unique_ptr<SignInDialog> m_signIn;
+    std::unique_ptr<SignInFlow> m_flow;
+    std::unique_ptr<OpenAccount> m_account;
+    QTimer m_retry;
+    int m_failures = 0;
+};
+
+} // namespace viewer
