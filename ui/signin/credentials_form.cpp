@@ -134,7 +134,7 @@ void CredentialsForm::addFields(QBoxLayout *column)
     m_stay->setChecked(true);
     m_stayNote->setObjectName(u"stayNote"_s);
     column->addWidget(addressBlock());
-    column->addSpacing(12);
+    column->addSpacing(16);
     column->addWidget(labelled(tr("&Email"), m_email));
     column->addSpacing(16);
     column->addWidget(labelled(tr("&Password"), m_password));
