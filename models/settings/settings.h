@@ -42,7 +42,7 @@ inline const SettingKey<bool> staySignedIn{QLatin1StringView("account/stay_signe
 inline const SettingKey<SeenServers> servers{QLatin1StringView("account/servers")};
 inline const SettingKey<bool> demo{QLatin1StringView("account/demo"), false}; ///< the demo was open last
 inline const SettingKey<ColumnLayout> buildColumns{QLatin1StringView("builds/columns")};
-inline const SettingKey<QJsonObject> buildsPage{QLatin1StringView("builds/page")}; ///< state of the page "Builds"
+inline const SettingKey<QJsonObject> buildsPage{QLatin1StringView("builds/page")};  ///< state of the page "Builds"
 inline const SettingKey<QJsonObject> buildQuery{QLatin1StringView("builds/query")}; ///< `toJson(BuildQuery)`
 inline const SettingKey<bool> detailsShown{QLatin1StringView("builds/details_shown"), true};
 inline const SettingKey<int> detailsWidth{QLatin1StringView("builds/details_width"), 360, 280, 480};

@@ -3,7 +3,8 @@
 // and banners. Everything with data is painted.
 //
 // Properties a widget may carry:
-//   look   on QPushButton and QToolButton: words of "primary", "large" (36), "small" (28), "link", "navlink"; "button" (a tool button
+//   look   on QPushButton and QToolButton: words of "primary", "large" (36), "small" (28), "link", "navlink"; "button"
+//   (a tool button
 //          that looks like a push button; else it is flat), "inner" (22 px, inside a field)
 //   kind   on a banner: "info", "warn", "fail", "ok"
 //   ground on any QWidget with Qt::WA_StyledBackground: "card", "nav", "bar", "head", "window"
