@@ -3,9 +3,8 @@
 // and banners. Everything with data is painted.
 //
 // Properties a widget may carry:
-//   look   on QPushButton and QToolButton: words of "primary", "large" (36), "small" (28), "link", "navlink"; "button"
-//   (a tool button
-//          that looks like a push button; else it is flat), "inner" (22 px, inside a field)
+//   look   on QPushButton: words of "primary", "large" (36 px), "small" (28), "link", "navlink"
+//   look   on QToolButton: "button" (like a push button; else it is flat), "inner" (22 px, inside a field)
 //   kind   on a banner: "info", "warn", "fail", "ok"
 //   ground on any QWidget with Qt::WA_StyledBackground: "card", "nav", "bar", "head", "window"
 //   text_color on a QLabel: "t2", "t3", "ok", "warn", "fail", "run"
