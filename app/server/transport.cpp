@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/transport.h"
 
-#include "app/server/tokens.h"
+#include "app/server/one_time_body.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
@@ -175,15 +175,23 @@ Result<QNetworkRequest> Transport::prepare(const Request &request, const Allowed
         prepared.setRawHeader("Authorization"_ba, "Bearer "_ba + request.bearer);
     if (call.needsTenant)
         prepared.setRawHeader("X-Tenant-ID"_ba, request.tenant.toString().toLatin1());
-    if (call.kind == CallKind::Session || call.kind == CallKind::UserWrite)
+    if (request.method == "POST") {
         prepared.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    }
     return prepared;
 }
 
 QNetworkReply *Transport::start(const QNetworkRequest &prepared, const Request &request)
 {
     ++m_sent;
-    return request.method == "POST" ? m_network.post(prepared, request.body) : m_network.get(prepared);
+    if (request.method != "POST")
+        return m_network.get(prepared);
+    auto body = std::make_unique<OneTimeBody>(request.body);
+    QNetworkReply *reply = m_network.post(prepared, body.get());
+    body.release()->setParent(reply);
+    return reply;
 }
 
 void Transport::watch(QNetworkReply *reply, Exchange &exchange) const
@@ -206,7 +214,7 @@ Result<Answer> Transport::finish(QNetworkReply *reply, const Exchange &exchange)
     if (exchange.tooLong)
         return Error{ErrorKind::TimedOut, 0, u"body drips"_s, std::nullopt};
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (!isAnswer(reply->error())) {
+    if (status == 0 || !isAnswer(reply->error())) {
         const QString problem = reply->property("certificateProblem").toString();
         return Error{kindOf(reply->error()), status, problem.isEmpty() ? reply->errorString() : problem, std::nullopt};
     }

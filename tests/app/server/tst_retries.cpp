@@ -98,6 +98,14 @@ private slots:
         server.handle([](const ReceivedRequest &) { return broken(Fault::CutMidBody); });
         QCOMPARE(await(transport.send(login(), {})).error().kind, ErrorKind::NotReached);
         QCOMPARE(server.requests().size(), 2);
+        // Closed without a byte, on a connection that served before and on a new one.
+        server.handle([](const ReceivedRequest &) { return text("unavailable", 503); });
+        QCOMPARE(await(transport.send(login(), {}))->status, 503);
+        server.handle([](const ReceivedRequest &) { return broken(Fault::CloseFirst); });
+        QCOMPARE(await(transport.send(login(), {})).error().kind, ErrorKind::NotReached);
+        QCOMPARE(server.requests().size(), 4);
+        QCOMPARE(await(transport.send(login(), {})).error().kind, ErrorKind::NotReached);
+        QCOMPARE(server.requests().size(), 5);
     }
 
     void repeatsTheRefreshOnlyBeforeAnAnswer()
