@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/http_head.h"
 
+#include <QByteArrayList>
+
+#include <algorithm>
+
 namespace viewer::demo {
 
 namespace {
@@ -57,13 +61,15 @@ qsizetype HttpHead::bodySize() const
     return isNumber && size > 0 ? qsizetype(size) : 0;
 }
 
-QByteArray HttpHead::withoutUpgrade() const
+QByteArray HttpHead::without(std::initializer_list<QByteArrayView> names) const
 {
     QByteArray kept;
     const QByteArrayList lines = m_bytes.chopped(2).toByteArray().split('\n');
     for (const QByteArray &line : lines) {
         const QByteArrayView name = QByteArrayView(line).first(std::max<qsizetype>(0, line.indexOf(':')));
-        if (!sameName(name, "upgrade") && !sameName(name, "connection"))
+        const bool drop = std::any_of(names.begin(), names.end(),
+                                      [name](QByteArrayView unwanted) { return sameName(name, unwanted); });
+        if (!drop)
             kept += line.trimmed() + "\r\n";
     }
     return kept + "\r\n";

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <initializer_list>
 #include <optional>
 
 namespace viewer::demo {
@@ -26,8 +27,8 @@ public:
     bool closes() const;
     /// Upgrade and Connection ask for a WebSocket.
     bool asksForUpgrade() const;
-    /// The head without the lines that ask for an upgrade.
-    QByteArray withoutUpgrade() const;
+    /// The head without the lines of these headers, given in lower case.
+    QByteArray without(std::initializer_list<QByteArrayView> names) const;
 
 private:
     QByteArrayView m_bytes;

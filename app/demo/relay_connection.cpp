@@ -12,6 +12,8 @@ namespace {
 /// The server refuses longer heads with 431.
 constexpr qsizetype longestHead = 1 << 20;
 constexpr qsizetype usualHead = 8192;
+/// Longer bodies come in chunks.
+constexpr qsizetype longestPlainBody = 2048;
 
 Answer faultAnswer(FaultKind fault)
 {
@@ -111,7 +113,7 @@ void RelayConnection::take(const HttpHead &head)
     m_isHead = head.word(0) == "HEAD";
     QByteArray request = m_client->read(head.size() + head.bodySize());
     if (head.asksForUpgrade()) // Qt's server would answer twice
-        request = head.withoutUpgrade() + request.sliced(head.size());
+        request = head.without({"upgrade", "connection"}) + request.sliced(head.size());
     if (m_relay.m_options.latencyMs == 0) {
         send(request, m_fault);
         return;
@@ -178,22 +180,37 @@ void RelayConnection::readServer()
     const std::optional<HttpHead> head = HttpHead::parse(m_answer);
     if (!head)
         return;
-    const qsizetype bodySize = m_isHead ? 0 : head->bodySize();
-    m_missing = head->size() + bodySize;
     if (m_fault == FaultKind::Cut)
-        cutShort(m_answer, head->size(), bodySize);
+        cutShort(m_answer, head->size(), head->bodySize());
     else if (m_fault == FaultKind::WrongLength)
         promiseTooMuch(m_answer, *head);
     else
-        passOn(m_answer);
+        beginAnswer(*head);
 }
 
-void RelayConnection::passOn(const QByteArray &bytes)
+void RelayConnection::beginAnswer(const HttpHead &head)
 {
-    m_client->write(bytes);
+    m_missing = m_isHead ? 0 : head.bodySize();
+    m_chunked = m_missing > longestPlainBody;
+    if (m_chunked)
+        m_client->write(head.without({"content-length"}).chopped(2) + "Transfer-Encoding: chunked\r\n\r\n");
+    else
+        m_client->write(m_answer.constData(), head.size());
+    passOn(QByteArrayView(m_answer).sliced(head.size()));
+}
+
+void RelayConnection::passOn(QByteArrayView bytes)
+{
     m_missing -= bytes.size();
-    if (m_missing <= 0)
-        finish();
+    if (m_chunked && !bytes.isEmpty())
+        m_client->write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes.toByteArray() + "\r\n");
+    else
+        m_client->write(bytes.data(), bytes.size());
+    if (m_missing > 0)
+        return;
+    if (m_chunked)
+        m_client->write("0\r\n\r\n");
+    finish();
 }
 
 /// Half of the body, then a reset: what a dying server or proxy does.

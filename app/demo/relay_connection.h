@@ -28,7 +28,8 @@ private:
     void answerUpgrade(const HttpHead &head);
     void send(const QByteArray &request, std::optional<FaultKind> fault);
     void sendOwn(const Answer &answer);
-    void passOn(const QByteArray &bytes);
+    void beginAnswer(const HttpHead &head);
+    void passOn(QByteArrayView bytes);
     void cutShort(const QByteArray &bytes, qsizetype headSize, qsizetype bodySize);
     void promiseTooMuch(QByteArray bytes, const HttpHead &head);
     void finish();
@@ -42,6 +43,7 @@ private:
     std::optional<FaultKind> m_fault;
     QByteArray m_answer;      ///< collected until its head is complete
     qsizetype m_missing = -1; ///< bytes of the answer still to come; -1 = head not complete
+    bool m_chunked = false;   ///< the answer goes out in chunks, without its length
     bool m_isHead = false;    ///< the request is HEAD: its answer has no body
     bool m_closeAfter = false;
 };

@@ -11,6 +11,24 @@ using namespace Qt::StringLiterals;
 
 namespace viewer::demo {
 
+namespace {
+
+QByteArray joinedChunks(const QByteArray &body)
+{
+    QByteArray joined;
+    qsizetype from = 0;
+    while (true) {
+        const qsizetype lineEnd = body.indexOf("\r\n", from);
+        const qsizetype size = body.sliced(from, lineEnd - from).toLongLong(nullptr, 16);
+        if (size == 0)
+            return joined;
+        joined += body.sliced(lineEnd + 2, size);
+        from = lineEnd + 2 + size + 2;
+    }
+}
+
+} // namespace
+
 DemoClient::DemoClient(quint16 port, int patienceMs)
     : m_port(port)
     , m_patienceMs(patienceMs)
@@ -51,7 +69,11 @@ Reply DemoClient::readReply(bool isHead)
     const auto complete = [&] {
         bytes += m_socket->readAll();
         const std::optional<HttpHead> head = HttpHead::parse(bytes);
-        if (head && bytes.size() >= head->size() + (isHead ? 0 : head->bodySize()))
+        const bool chunked = head && head->value("transfer-encoding") == "chunked";
+        const bool whole = head
+            && (chunked ? bytes.endsWith("\r\n0\r\n\r\n")
+                        : bytes.size() >= head->size() + (isHead ? 0 : head->bodySize()));
+        if (whole)
             return true;
         reply.closed = m_socket->state() == QAbstractSocket::UnconnectedState;
         return reply.closed;
@@ -76,6 +98,8 @@ Reply DemoClient::readReply(bool isHead)
         reply.headers[line.first(colon).toLower()] = line.sliced(colon + 1).trimmed();
     }
     reply.body = bytes.sliced(head->size());
+    if (reply.header("transfer-encoding") == "chunked")
+        reply.body = joinedChunks(reply.body);
     return reply;
 }
 

@@ -363,6 +363,18 @@ private slots:
         QVERIFY(!body.contains('&'));
     }
 
+    void bodiesAboveTwoKilobytesComeInChunksWithoutALength()
+    {
+        const Reply longOne = m_client->fetch("/api/v1/builds?limit=50");
+        QVERIFY(longOne.body.size() > 2048);
+        QCOMPARE(longOne.header("transfer-encoding"), "chunked"_ba);
+        QVERIFY(!longOne.headers.contains("content-length"));
+        QCOMPARE(longOne.object()["builds"_L1].toArray().size(), 50);
+        const Reply shortOne = m_client->fetch("/api/v1/notifications");
+        QCOMPARE(shortOne.header("content-length").toLongLong(), qlonglong(shortOne.body.size()));
+        QVERIFY(!shortOne.headers.contains("transfer-encoding"));
+    }
+
     void aDirectSystemRoleOpensEveryTenant()
     {
         DemoClient direct(m_address.port);
