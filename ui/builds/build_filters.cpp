@@ -7,10 +7,12 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/status_look.h"
 #include "ui/widgets/filter_chip.h"
+#include "ui/widgets/labels.h"
 
 #include <QActionGroup>
 #include <QMenu>
 #include <QPushButton>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -210,8 +212,13 @@ void BuildFilters::makePeriodMenu()
     custom->setObjectName(u"period_custom"_s);
     connect(custom, &QAction::triggered, this, &BuildFilters::askPeriod);
     menu->addSeparator();
-    QAction *note = menu->addAction(tr("By the time a build was created"));
+    // Start times are not known of all builds, so the filter asks for another time, and says so.
+    QLabel *words = plainLabel(tr("By the time a build was created"), TextRole::Caption, LabelColor::Third, menu);
+    words->setContentsMargins(12, 4, 12, 4);
+    auto *note = new QWidgetAction(menu);
+    note->setDefaultWidget(words);
     note->setEnabled(false);
+    menu->addAction(note);
     m_started->setMenu(menu);
 }
 

@@ -78,6 +78,7 @@ BuildsPage::BuildsPage(BuildTable *table, QWidget *parent)
     connectTable();
     connectActions();
     connectDetails();
+    setFocusProxy(m_view);
     restore(firstBuildsPageState());
     setWebOrigin({});
     refreshRows();
@@ -306,9 +307,11 @@ void BuildsPage::refreshRows()
             m_empty->setMessage(u"builds"_s, tr("No builds yet"), tr("They appear when the first one starts."));
         shown = complete ? static_cast<QWidget *>(m_empty) : m_loading;
     }
-    const bool hadFocus = m_stack->currentWidget() != shown && m_stack->currentWidget()
-        && m_stack->currentWidget()->isAncestorOf(focusWidget() ? focusWidget() : this);
+    const bool hadFocus = m_stack->currentWidget() != shown && m_stack->isAncestorOf(window()->focusWidget());
+    const bool other = m_stack->currentWidget() != shown;
     m_stack->setCurrentWidget(shown);
+    if (other)
+        arrange();
     if (hadFocus && shown == m_view)
         m_view->setFocus(Qt::OtherFocusReason);
     if (m_wantedBuild && !report.busy && report.rows == QueryReport::Rows::Ready

@@ -7,6 +7,7 @@
 #include "ui/builds/builds_header.h"
 #include "ui/builds/builds_page.h"
 #include "ui/builds/builds_view.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/key_cap.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rule.h"
@@ -202,7 +203,9 @@ bool BuildsPage::wide() const
 
 bool BuildsPage::detailsVisible() const
 {
-    return wide() ? m_detailsShown : m_overTable;
+    // Where there are no builds at all there is nothing to tell about one.
+    const bool nothing = m_stack->currentWidget() == m_empty && !m_query.filtered();
+    return !nothing && (wide() ? m_detailsShown : m_overTable);
 }
 
 void BuildsPage::setDetailsShown(bool shown)

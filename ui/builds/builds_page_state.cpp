@@ -53,7 +53,7 @@ int firstWidth(BuildColumn column)
 {
     switch (column) {
     case BuildColumn::Number:
-        return 84;
+        return 92;
     case BuildColumn::Id:
         return 160;
     case BuildColumn::Status:
@@ -65,10 +65,10 @@ int firstWidth(BuildColumn column)
     case BuildColumn::StartedBy:
         return 112;
     case BuildColumn::Created:
-    case BuildColumn::Started:
-        return 96;
+    case BuildColumn::Started: // "11 Mar 21:21"
+        return 102;
     case BuildColumn::Duration:
-        return 108;
+        return 112;
     case BuildColumn::Result: // the rest of the width, at least this
         return 96;
     case BuildColumn::Branch:

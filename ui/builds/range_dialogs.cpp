@@ -7,8 +7,8 @@
 
 #include <QCheckBox>
 #include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -24,15 +24,21 @@ constexpr int longestSeconds = 7 * 24 * 3600;
 /// "Show" and "Cancel" at the bottom of the dialog; returns "Show".
 QPushButton *addButtons(QDialog *dialog, QVBoxLayout *column)
 {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    QPushButton *show = buttons->addButton(DateRangeDialog::tr("Show"), QDialogButtonBox::AcceptRole);
+    auto *cancel = new QPushButton(DateRangeDialog::tr("Cancel"), dialog);
+    cancel->setObjectName(u"rangeCancel"_s);
+    auto *show = new QPushButton(DateRangeDialog::tr("Show"), dialog);
     show->setObjectName(u"rangeAccept"_s);
     show->setProperty("look", u"primary"_s);
     show->setDefault(true);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(show, &QPushButton::clicked, dialog, &QDialog::accept);
+    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(show);
     column->addSpacing(8);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
     return show;
 }
 

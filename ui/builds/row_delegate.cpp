@@ -49,6 +49,7 @@ void RowDelegate::refresh()
     m_medium = textFont(TextRole::Body, QFont::Medium);
     m_metrics = QFontMetrics(m_font);
     m_mediumMetrics = QFontMetrics(m_medium);
+    m_texts.clear();
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -66,19 +67,34 @@ QColor RowDelegate::groundOf(const QStyleOptionViewItem &option, int row) const
     return m_theme.color(row == m_hoverRow ? Token::Hover : Token::Card);
 }
 
+const RowDelegate::ShapedText &RowDelegate::shaped(const QString &text, int room, bool medium,
+                                                   Qt::TextElideMode elide) const
+{
+    const TextKey key{text, room, medium};
+    if (const ShapedText *known = m_texts.object(key))
+        return *known;
+    const QFontMetrics &metrics = medium ? m_mediumMetrics : m_metrics;
+    const QString shown = room < 0 ? text : metrics.elidedText(text, elide, room);
+    auto *fresh = new ShapedText{QStaticText(shown), metrics.horizontalAdvance(shown)};
+    fresh->text.setTextFormat(Qt::PlainText);
+    fresh->text.setPerformanceHint(QStaticText::AggressiveCaching);
+    m_texts.insert(key, fresh);
+    return *fresh;
+}
+
 void RowDelegate::drawText(QPainter &painter, const QRect &rect, const QString &text, Token color, bool medium,
                            Qt::Alignment alignment, Qt::TextElideMode elide) const
 {
     if (text.isEmpty() || rect.width() <= 0)
         return;
-    const QFontMetrics &metrics = medium ? m_mediumMetrics : m_metrics;
-    const int width = metrics.horizontalAdvance(text);
-    const bool fits = width <= rect.width();
+    const ShapedText *drawn = &shaped(text, -1, medium, elide);
+    if (drawn->width > rect.width())
+        drawn = &shaped(text, rect.width(), medium, elide);
     painter.setFont(medium ? m_medium : m_font);
     painter.setPen(m_theme.color(color));
-    const int x = fits && alignment == Qt::AlignRight ? rect.right() + 1 - width : rect.x();
-    const int y = rect.y() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
-    painter.drawText(QPoint(x, y), fits ? text : metrics.elidedText(text, elide, rect.width()));
+    const int x = alignment == Qt::AlignRight ? rect.right() + 1 - drawn->width : rect.x();
+    const int height = (medium ? m_mediumMetrics : m_metrics).height();
+    painter.drawStaticText(QPoint(x, rect.y() + (rect.height() - height) / 2), drawn->text);
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -145,13 +161,16 @@ void RowDelegate::paintStarter(const Cell &cell) const
 
 void RowDelegate::paintDuration(const Cell &cell) const
 {
-    const int bar = cell.width >= wideBarFrom ? wideBar : narrowBar;
     const auto duration = shownDuration(cell.row, m_table->context());
     const Usual usual = m_table->usualAt(cell.number);
     const bool slow = duration && slowerThanUsual(*duration, usual);
-    drawText(cell.painter, cell.rect.adjusted(0, 0, -(bar + barGap), 0), cell.index.data().toString(),
+    const QString text = cell.index.data().toString();
+    const int bar = cell.width >= wideBarFrom ? wideBar : narrowBar;
+    // Durations of many hours take the room of the bar: a cut number would be a wrong one.
+    const bool roomForBar = shaped(text, -1, slow, Qt::ElideRight).width <= cell.rect.width() - bar - barGap;
+    drawText(cell.painter, cell.rect.adjusted(0, 0, roomForBar ? -(bar + barGap) : 0, 0), text,
              slow ? Token::Text : Token::Text2, slow, Qt::AlignRight);
-    if (duration) {
+    if (duration && roomForBar) {
         const QRectF rect(cell.rect.right() + 1 - bar, cell.rect.y(), bar, cell.rect.height());
         const bool running = cell.row.state == BuildState::Running && !m_table->offline();
         paintDurationBar(cell.painter, rect, *duration, usual, running, cell.ground);

@@ -6,8 +6,10 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemDelegate>
+#include <QCache>
 #include <QFont>
 #include <QFontMetrics>
+#include <QStaticText>
 
 namespace viewer {
 
@@ -34,7 +36,26 @@ public:
 
 private:
     struct Cell;
+    /// A text that was laid out once; texts repeat from row to row and from paint to paint.
+    struct ShapedText
+    {
+        QStaticText text;
+        int width = 0;
+    };
+    struct TextKey
+    {
+        QString text;
+        int width; ///< the room it was cut to; -1 = whole
+        bool medium;
+        friend bool operator==(const TextKey &, const TextKey &) = default;
+        friend size_t qHash(const TextKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.text, key.width, key.medium);
+        }
+    };
+    static constexpr int textsKept = 4000;
 
+    const ShapedText &shaped(const QString &text, int room, bool medium, Qt::TextElideMode elide) const;
     QColor groundOf(const QStyleOptionViewItem &option, int row) const;
     void drawText(QPainter &painter, const QRect &rect, const QString &text, Token color, bool medium,
                   Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight) const;
@@ -49,6 +70,7 @@ private:
     QFont m_medium;
     QFontMetrics m_metrics;
     QFontMetrics m_mediumMetrics;
+    mutable QCache<TextKey, ShapedText> m_texts{textsKept};
     int m_hoverRow = -1;
     int m_firstColumn = 0;
 };

@@ -1,128 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drives the Builds page as a person does: keys, clicks, names of parts.
-#include "tests/models/tables/synthetic_builds.h"
-#include "ui/builds/build_details.h"
-#include "ui/builds/build_filters.h"
-#include "ui/builds/builds_header.h"
-#include "ui/builds/builds_page.h"
-#include "ui/builds/builds_view.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/elided_label.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/filter_chip.h"
-#include "ui/widgets/search_field.h"
-
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QElapsedTimer>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
-#include <QMenu>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSignalSpy>
-#include <QStackedWidget>
-#include <QTest>
-#include <QThreadPool>
+// States, search, filters and columns of the Builds page.
+#include "tests/ui/builds/page_window.h"
 
 using namespace viewer;
-using namespace Qt::StringLiterals;
-using synthetic::Builds;
-
-namespace {
-
-/// A window with the page, a table behind it, and an answer to every question for error texts.
-struct Window
-{
-    explicit Window(int width = 1300)
-        : table(&pool)
-        , page(new BuildsPage(&table, &window))
-    {
-        auto *row = new QHBoxLayout(&window);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(page);
-        QObject::connect(&table, &BuildTable::errorTextsWanted, &table, [this](const QList<quint32> &numbers) {
-            QHash<quint32, QString> texts;
-            for (const quint32 number : numbers)
-                texts.insert(number, builds.errors()[number]);
-            table.setErrorTexts(texts);
-        });
-        page->setLocalZone(QTimeZone("Europe/Berlin"));
-        page->setNow(synthetic::noon());
-        page->setWebOrigin(u"https://factory.example.net"_s);
-        window.resize(width, 760);
-        window.show();
-    }
-    ~Window() { pool.waitForDone(); }
-
-    /// Shows these builds and waits until they are there.
-    void fill(int random, bool design = true)
-    {
-        builds.addRandom(random);
-        if (design)
-            builds.addDesignRows();
-        setSnapshot(builds.snapshot());
-    }
-    void setSnapshot(const BuildSnapshot &given)
-    {
-        snapshot = given;
-        table.setSnapshot(given);
-        settle();
-    }
-    void settle()
-    {
-        QTRY_VERIFY(!table.report().busy && table.report().rows == QueryReport::Rows::Ready);
-        QTRY_COMPARE(table.report().total, qint64(snapshot->size()));
-    }
-
-    template <class Part>
-    Part *part(const QString &name) const
-    {
-        Part *found = page->findChild<Part *>(name);
-        if (!found)
-            qFatal("no part of this name: %s", qPrintable(name));
-        return found;
-    }
-    BuildsView *view() const { return part<BuildsView>(u"buildsTable"_s); }
-    QString count() const { return part<ElidedLabel>(u"countLine"_s)->text(); }
-    QString selectedLine() const { return part<QLabel>(u"selectedLine"_s)->text(); }
-    QString shown(int row, BuildColumn column) const { return table.index(row, int(column)).data().toString(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *target = window.focusWidget();
-        QTest::keyClick(target ? target : &window, key, modifiers);
-    }
-    /// Selects a row as a click does.
-    void select(int row)
-    {
-        view()->setFocus();
-        view()->setCurrentIndex(table.index(row, 0));
-    }
-    int rowOf(int number) const
-    {
-        for (int row = 0; row < table.rowCount(); ++row) {
-            if (table.buildAt(row).number == number)
-                return row;
-        }
-        return -1;
-    }
-
-    QThreadPool pool;
-    Builds builds;
-    BuildSnapshot snapshot;
-    BuildTable table;
-    QWidget window;
-    BuildsPage *page;
-};
-
-} // namespace
+using namespace viewer::test;
 
 class TestBuildsPage : public QObject
 {
@@ -155,6 +36,9 @@ private slots:
         auto *empty = w.part<EmptyState>(u"emptyState"_s);
         QTRY_VERIFY(empty->isVisible());
         QCOMPARE(empty->title(), u"No builds yet"_s);
+        QVERIFY(!w.part<BuildDetails>(u"buildDetails"_s)->isVisible());
+        w.fill(3);
+        QTRY_VERIFY(w.part<BuildDetails>(u"buildDetails"_s)->isVisible());
     }
 
     void problemOffersToTryAgainUntilRowsAreThere()
@@ -307,185 +191,6 @@ private slots:
         QVERIFY(w.table.query().descending);
     }
 
-    void spaceHidesDetailsEnterGoesThereEscapeComesBack()
-    {
-        Window w;
-        w.fill(30);
-        w.select(w.rowOf(7714));
-        auto *details = w.part<BuildDetails>(u"buildDetails"_s);
-        QVERIFY(details->isVisible());
-        QCOMPARE(w.part<ElidedLabel>(u"detailsTitle"_s)->text(), u"ledger-core #7714"_s);
-        w.key(Qt::Key_Space);
-        QVERIFY(!details->isVisible());
-        w.key(Qt::Key_Return);
-        QVERIFY(details->isVisible());
-        QVERIFY(details->isAncestorOf(w.window.focusWidget()));
-        w.key(Qt::Key_Escape);
-        QVERIFY(!details->isVisible());
-        QCOMPARE(w.window.focusWidget(), w.view());
-    }
-
-    void detailsTellEverythingThatIsKnown()
-    {
-        Window w;
-        w.fill(3000);
-        w.select(w.rowOf(7714));
-        QTRY_COMPARE(w.part<QPlainTextEdit>(u"errorText"_s)->toPlainText(), w.builds.errors()[1]);
-        const auto value = [&](const QString &name) { return w.part<ElidedLabel>("details_"_L1 + name)->text(); };
-        QCOMPARE(value(u"id"_s).size(), 36);
-        QCOMPARE(value(u"starter"_s), u"ci-bot · from audit"_s);
-        QCOMPARE(value(u"method"_s), u"paketo"_s);
-        QCOMPARE(value(u"created"_s), u"12 Mar 13:54:50"_s);
-        QCOMPARE(value(u"started"_s), u"12 Mar 13:55:02, waited 0:12"_s);
-        QVERIFY(value(u"duration"_s).startsWith(u"6:41, usual 6:"_s));
-        QVERIFY(value(u"duration"_s).endsWith(u"(p50, n 100)"_s));
-        QCOMPARE(value(u"attempts"_s), u"2"_s);
-        QCOMPARE(value(u"resources"_s), u"not recorded by the server"_s);
-        QVERIFY(!w.part<ElidedLabel>(u"details_checked"_s)->isVisible());
-        w.page->setLastChecked(w.table.buildAt(w.view()->currentIndex().row()).id, synthetic::noon() - Seconds(240));
-        QCOMPARE(value(u"checked"_s), u"4 min ago"_s);
-        w.select(w.rowOf(5403));
-        QCOMPARE(value(u"started"_s), u"not yet, waits 1:40"_s);
-        QVERIFY(!w.part<QWidget>(u"errorBlock"_s)->isVisible());
-    }
-
-    void keysCopyRowsIdsAndLinks()
-    {
-        Window w;
-        w.fill(30);
-        const int row = w.rowOf(7714);
-        const QString id = w.table.buildAt(row).id.toString();
-        w.select(row);
-        QClipboard *clipboard = QApplication::clipboard();
-        w.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(clipboard->text(), id);
-        w.key(Qt::Key_S, Qt::ControlModifier);
-        QCOMPARE(clipboard->text(), "https://factory.example.net/builds/"_L1 + id);
-        QCOMPARE(w.selectedLine(), u"Copied the link"_s);
-        w.key(Qt::Key_Down, Qt::ShiftModifier);
-        w.key(Qt::Key_C, Qt::ControlModifier);
-        QTRY_COMPARE(w.selectedLine(), u"Copied 2 rows"_s);
-        const QStringList lines = clipboard->text().split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 3);
-        QCOMPARE(lines[0], u"Build\tStatus\tProject\tMethod\tStarted by\tStarted\tDuration\tResult"_s);
-        QCOMPARE(lines[1],
-                 u"#7714\tFailed\tledger-core\tpaketo\tci-bot\t2026-03-12 13:55:02\t6:41\t"
-                 "401 unauthorized: token expired"_s);
-        QSignalSpy web(w.page, &BuildsPage::webRequested);
-        w.key(Qt::Key_O, Qt::ControlModifier);
-        QCOMPARE(web.size(), 1);
-    }
-
-    void copyWaitsForErrorTextsThatAreNotHere()
-    {
-        Window w;
-        w.fill(3000, false);
-        w.select(0);
-        w.view()->selectAll();
-        w.key(Qt::Key_C, Qt::ControlModifier);
-        QTRY_COMPARE(w.selectedLine(), u"Copied the first 2,000 of 3,000 rows"_s);
-        const QString text = QApplication::clipboard()->text();
-        QCOMPARE(text.count(u'\n'), 2001);
-        QVERIFY(!text.contains(u'\u2026'));
-    }
-
-    void withoutAWebAddressThereAreNoLinks()
-    {
-        Window w;
-        w.fill(5);
-        w.page->setWebOrigin({});
-        QVERIFY(!w.part<QAction>(u"copyLinkAction"_s)->isEnabled());
-        QVERIFY(!w.part<QPushButton>(u"detailsOpenWeb"_s)->isEnabled());
-    }
-
-    void homeAndEndReachTheNewestAndTheOldest()
-    {
-        Window w;
-        w.fill(100'000, false);
-        w.select(50);
-        w.key(Qt::Key_End);
-        QCOMPARE(w.view()->currentIndex().row(), 99'999);
-        QCOMPARE(w.table.seqAt(w.view()->currentIndex().row()), 1u);
-        QCOMPARE(w.view()->rowsOnScreen().second, 99'999);
-        QVERIFY(w.count().contains(u"–100,000 of 100,000"_s));
-        w.key(Qt::Key_Home);
-        QCOMPARE(w.view()->currentIndex().row(), 0);
-        w.key(Qt::Key_Down);
-        QCOMPARE(w.view()->currentIndex().row(), 1);
-    }
-
-    void selectionFollowsTheBuildsIntoAnotherOrder()
-    {
-        Window w;
-        w.fill(500);
-        w.select(20);
-        w.key(Qt::Key_Down, Qt::ShiftModifier);
-        const std::uint32_t first = w.table.seqAt(20), second = w.table.seqAt(21);
-        QCOMPARE(w.selectedLine(), u"2 selected · newest first"_s);
-        BuildQuery query;
-        query.sort = BuildColumn::Project;
-        w.page->showQuery(query);
-        w.settle();
-        const std::vector<int> rows = w.view()->selectedRows(10);
-        QCOMPARE(rows.size(), size_t(2));
-        QSet<std::uint32_t> seqs{w.table.seqAt(rows[0]), w.table.seqAt(rows[1])};
-        QCOMPARE(seqs, (QSet<std::uint32_t>{first, second}));
-        QCOMPARE(w.table.seqAt(w.view()->currentIndex().row()), second);
-        const auto [top, bottom] = w.view()->rowsOnScreen();
-        QVERIFY(top <= w.view()->currentIndex().row() && w.view()->currentIndex().row() <= bottom);
-    }
-
-    void selectionComesBackWhenTheFilterLetsTheBuildThrough()
-    {
-        Window w;
-        w.fill(100);
-        w.select(w.rowOf(7714));
-        BuildQuery query;
-        query.states = {BuildState::Succeeded};
-        w.page->showQuery(query);
-        QTRY_VERIFY(!w.view()->currentIndex().isValid());
-        QTRY_VERIFY(w.part<QWidget>(u"detailsScroll"_s)->isHidden());
-        w.page->showQuery({});
-        QTRY_VERIFY(w.view()->currentIndex().isValid());
-        QCOMPARE(w.view()->currentIndex().row(), w.rowOf(7714));
-        QCOMPARE(w.view()->selectedCount(), 1);
-    }
-
-    void hugeSelectionKeepsOnlyTheCurrentRow()
-    {
-        Window w;
-        w.fill(30'000, false);
-        w.select(7);
-        const std::uint32_t seq = w.table.seqAt(7);
-        w.key(Qt::Key_A, Qt::ControlModifier);
-        QCOMPARE(w.view()->selectedCount(), 30'000);
-        QVERIFY(w.selectedLine().startsWith(u"30,000 selected"_s));
-        BuildQuery query;
-        query.sort = BuildColumn::Duration;
-        w.page->showQuery(query);
-        QTRY_COMPARE(w.view()->selectedCount(), 1);
-        QCOMPARE(w.table.seqAt(w.view()->currentIndex().row()), seq);
-    }
-
-    void newBuildsDoNotMoveWhatIsRead()
-    {
-        Window w;
-        w.fill(2000, false);
-        w.view()->verticalScrollBar()->setValue(28 * 400 + 11);
-        const std::uint32_t top = w.table.seqAt(400);
-        w.builds.addDesignRows();
-        w.setSnapshot(w.builds.snapshotAfter(w.snapshot, {}));
-        QTRY_COMPARE(w.table.rowCount(), 2023);
-        QCOMPARE(w.view()->verticalScrollBar()->value(), 28 * 423 + 11);
-        QCOMPARE(w.table.seqAt(w.view()->rowsOnScreen().first), top);
-        w.view()->verticalScrollBar()->setValue(0);
-        w.builds.add(w.builds.rows().back());
-        w.builds.at(2023).created += 5;
-        w.setSnapshot(w.builds.snapshotAfter(w.snapshot, {}));
-        QTRY_COMPARE(w.table.rowCount(), 2024);
-        QCOMPARE(w.view()->verticalScrollBar()->value(), 0);
-    }
-
     void narrowWindowShowsDetailsOverTheTableOnDemand()
     {
         Window w(1024);
@@ -535,29 +240,6 @@ private slots:
         QCOMPARE(w.page->state(), firstBuildsPageState());
     }
 
-    void menuKeyOffersEveryActionOfARow()
-    {
-        Window w;
-        w.fill(10);
-        w.select(3);
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), w.view()->mapToGlobal(QPoint(5, 5)));
-        QApplication::sendEvent(w.view()->viewport(), &event);
-        auto *menu = w.page->findChild<QMenu *>(u"rowMenu"_s);
-        QVERIFY(menu && menu->isVisible());
-        QStringList names;
-        for (const QAction *action : menu->actions()) {
-            if (!action->isSeparator())
-                names << action->objectName();
-        }
-        QCOMPARE(names,
-                 (QStringList{u"detailsAction"_s, u"openDetailsAction"_s, u"copyRowsAction"_s, u"copyIdAction"_s,
-                              u"copyLinkAction"_s, u"openWebAction"_s}));
-        QSignalSpy web(w.page, &BuildsPage::webRequested);
-        w.part<QAction>(u"openWebAction"_s)->trigger();
-        QCOMPARE(web.size(), 1);
-        menu->close();
-    }
-
     void offlineIsMarkedOnTheHead()
     {
         Window w;
@@ -570,21 +252,6 @@ private slots:
         QCOMPARE(w.shown(w.rowOf(48219), BuildColumn::Status), u"Was running"_s);
         w.page->setOffline(false, {});
         QVERIFY(!marker->isVisible());
-    }
-
-    void cellsSpeakInWords()
-    {
-        QAccessible::setActive(true);
-        Window w;
-        w.fill(10);
-        w.select(w.rowOf(7714));
-        QTRY_COMPARE(w.shown(w.rowOf(7714), BuildColumn::Result), u"401 unauthorized: token expired"_s);
-        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(w.view());
-        QVERIFY(table && table->tableInterface());
-        QCOMPARE(table->text(QAccessible::Name), u"Builds"_s);
-        QAccessibleInterface *cell = table->tableInterface()->cellAt(w.rowOf(7714), int(BuildColumn::Status));
-        QVERIFY(cell);
-        QVERIFY(cell->text(QAccessible::Name).startsWith(u"Failed, 401 unauthorized: token expired, 6 minute"_s));
     }
 
     void everyControlHasANameAndEveryActionAKey()
@@ -637,16 +304,22 @@ private slots:
         QVERIFY(w.table.query().states.isEmpty());
     }
 
-    void typingLettersDoesNotSearchTheCells()
+    void dateDialogSaysThatTheEndIsNotIncluded()
     {
         Window w;
-        w.fill(100'000, false);
-        w.select(0);
-        QElapsedTimer timer;
-        timer.start();
-        QTest::keyClicks(w.view(), u"zzz"_s);
-        QVERIFY(timer.elapsed() < 500);
-        QCOMPARE(w.view()->currentIndex().row(), 0);
+        w.fill(5);
+        w.part<FilterChip>(u"filterStarted"_s)->menu()->findChild<QAction *>(u"period_custom"_s)->trigger();
+        auto *dialog = w.part<QDialog>(u"dateRangeDialog"_s);
+        QVERIFY(dialog->isVisible());
+        dialog->findChild<QCheckBox *>(u"hasTo"_s)->setChecked(true);
+        dialog->findChild<QDateEdit *>(u"rangeFrom"_s)->setDate(QDate(2026, 3, 1));
+        dialog->findChild<QDateEdit *>(u"rangeTo"_s)->setDate(QDate(2026, 3, 7));
+        const QString words = dialog->findChild<QLabel *>(u"rangeWords"_s)->text();
+        QVERIFY2(words.contains(u"before Sun 8 Mar 2026, 00:00:00"_s), qPrintable(words));
+        dialog->findChild<QPushButton *>(u"rangeAccept"_s)->click();
+        QCOMPARE(toIso(*w.table.query().from), u"2026-02-28T23:00:00Z"_s);
+        QCOMPARE(toIso(*w.table.query().to), u"2026-03-07T23:00:00Z"_s);
+        QCOMPARE(w.part<FilterChip>(u"filterStarted"_s)->value(), u"1 Mar until before 8 Mar"_s);
     }
 };
 
