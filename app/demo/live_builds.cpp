@@ -15,6 +15,7 @@ namespace viewer::demo {
 namespace {
 
 constexpr int pickOldFailureWithin = 3000;
+constexpr int mostAtOnce = 100;
 constexpr Milliseconds tick{200};
 
 QString runningMessage(const char *status)
@@ -61,7 +62,11 @@ void LiveBuilds::adoptUnfinished()
 void LiveBuilds::step()
 {
     const Instant now = m_clock.now();
-    while (m_nextBuild <= now) {
+    for (int made = 0; m_nextBuild <= now; ++made) {
+        if (made == mostAtOnce) { // the computer slept: nobody wants all of it at once
+            m_nextBuild = now + m_pause;
+            break;
+        }
         create();
         m_nextBuild += std::max(m_pause, Milliseconds(1));
         maybeSomethingRare();
@@ -177,7 +182,7 @@ void LiveBuilds::retry(quint32 ordinal)
 {
     BuildRow &row = m_world.changeBuild(ordinal);
     const Instant now = m_clock.now();
-    if (row.attempts >= 15) // an attempt's id has room for 16
+    if (row.attempts + 1U >= World::attemptsPerBuild)
         return;
     row.status = StatusWord::Running;
     row.startedMs = now.time_since_epoch().count();

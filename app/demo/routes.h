@@ -5,6 +5,8 @@
 #include "app/demo/exchange.h"
 #include "app/demo/sessions.h"
 
+#include <variant>
+
 namespace viewer::demo {
 
 /// Who asks, after all checks.
@@ -103,12 +105,16 @@ private:
     void writeBuild(JsonWriter &out, quint32 ordinal, bool inList) const;
     void writeExecution(JsonWriter &out, quint32 ordinal, int attempt) const;
     void writeWorkflow(JsonWriter &out, quint32 ordinal, const QUuid &execution) const;
+    /// The attempt that `execution_id` names, else the newest; -1 = the build has none. Or the error.
+    std::variant<int, Answer> chosenAttempt(const Call &call, quint32 ordinal) const;
+    void writeCorrelation(JsonWriter &out, quint32 ordinal, const QUuid &execution) const;
     const QByteArray &configOf(BuildMethod method, quint16 project) const;
 
     // routes_audit.cpp
     Answer auditEvents(const Call &call);
     void writeEvent(JsonWriter &out, quint32 place) const;
     void writeDetails(JsonWriter &out, const AuditEntry &entry) const;
+    void writeBuildDetails(JsonWriter &out, const AuditEntry &entry) const;
 
     World &m_world;
     Sessions &m_sessions;

@@ -18,39 +18,44 @@ std::optional<Instant> timeParameter(const Request &request, QByteArrayView name
 
 } // namespace
 
+void Routes::writeBuildDetails(JsonWriter &out, const AuditEntry &entry) const
+{
+    const BuildRow &row = m_world.build(entry.subject);
+    const QUuid project = m_world.projects()[row.project].id;
+    QUuid id = m_world.buildId(entry.subject);
+    if (entry.kind == AuditKind::BuildClone) { // names the copied one first
+        const std::vector<quint32> &siblings = m_world.buildsOfProject(row.project);
+        const auto self = std::lower_bound(siblings.begin(), siblings.end(), entry.subject);
+        out.key("new_build_id").id(id);
+        if (self != siblings.begin())
+            id = m_world.buildId(*(self - 1));
+    }
+    out.key("build_id").id(id);
+    if (entry.kind == AuditKind::BuildCreate || entry.kind == AuditKind::BusCreate) {
+        out.key("build_name").plain("Build #" + QByteArray::number(row.number));
+        out.key("build_type").plain(wordOf(row.method));
+    }
+    const bool fromBus = auditWords(entry.kind).resource == "build";
+    if (!fromBus)
+        out.key("project_id").id(project);
+    if (entry.kind == AuditKind::BuildCreate)
+        out.key("tenant_id").id(m_world.tenant().id);
+}
+
 void Routes::writeDetails(JsonWriter &out, const AuditEntry &entry) const
 {
     const auto projectOf = [this](quint16 row) { return m_world.projects()[row].id; };
     out.key("details").beginObject();
     switch (entry.kind) {
     case AuditKind::BuildCreate:
-    case AuditKind::BusCreate: {
-        const BuildRow &row = m_world.build(entry.subject);
-        out.key("build_id").id(m_world.buildId(entry.subject));
-        out.key("build_name").plain("Build #" + QByteArray::number(row.number));
-        out.key("build_type").plain(wordOf(row.method));
-        if (entry.kind == AuditKind::BuildCreate)
-            out.key("project_id").id(projectOf(row.project)).key("tenant_id").id(m_world.tenant().id);
-        break;
-    }
-    case AuditKind::BuildClone: {
-        const BuildRow &row = m_world.build(entry.subject);
-        const std::vector<quint32> &siblings = m_world.buildsOfProject(row.project);
-        const auto self = std::lower_bound(siblings.begin(), siblings.end(), entry.subject);
-        const quint32 source = self == siblings.begin() ? entry.subject : *(self - 1);
-        out.key("build_id").id(m_world.buildId(source)).key("new_build_id").id(m_world.buildId(entry.subject));
-        out.key("project_id").id(projectOf(row.project));
-        break;
-    }
+    case AuditKind::BusCreate:
+    case AuditKind::BuildClone:
     case AuditKind::BuildRetry:
     case AuditKind::BuildCancel:
     case AuditKind::BuildDelete:
-        out.key("build_id").id(m_world.buildId(entry.subject));
-        out.key("project_id").id(projectOf(m_world.build(entry.subject).project));
-        break;
     case AuditKind::BusStart:
     case AuditKind::BusComplete:
-        out.key("build_id").id(m_world.buildId(entry.subject));
+        writeBuildDetails(out, entry);
         break;
     case AuditKind::ProjectCreate:
     case AuditKind::ProjectUpdate:

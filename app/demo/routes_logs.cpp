@@ -79,18 +79,10 @@ Answer Routes::logs(const Call &call)
     if (!least)
         return plainError(400, unsupported("min_level", level.toLower(), "debug, info, warn, error").constData());
 
-    const BuildRow &row = m_world.build(*ordinal);
-    int attempt = row.attempts - 1;
-    const QString wanted = call.request.parameter("execution_id");
-    if (!wanted.isEmpty()) {
-        const std::optional<QUuid> execution = parsedId(wanted.toUtf8());
-        const auto found = execution ? ordinalOf(m_world.seed(), IdSpace::Attempt, *execution) : std::nullopt;
-        if (!found)
-            return plainError(400, execution ? "execution not found" : "invalid execution_id format");
-        if (*found / 16 != *ordinal)
-            return plainError(400, "execution does not belong to this build");
-        attempt = int(*found % 16);
-    }
+    const std::variant<int, Answer> chosen = chosenAttempt(call, *ordinal);
+    if (const auto *refused = std::get_if<Answer>(&chosen))
+        return *refused;
+    const int attempt = std::get<int>(chosen);
     const int limit = numberParameter(call.request, "limit", 100, 1, 1000);
     const int offset = numberParameter(call.request, "offset", 0, 0, 1000000000);
     JsonWriter out(8192);

@@ -175,6 +175,22 @@ Answer Routes::workflow(const Call &call)
     return json(out.take());
 }
 
+std::variant<int, Answer> Routes::chosenAttempt(const Call &call, quint32 ordinal) const
+{
+    const QString wanted = call.request.parameter("execution_id");
+    if (wanted.isEmpty())
+        return m_world.build(ordinal).attempts - 1;
+    const std::optional<QUuid> execution = parsedId(wanted.toUtf8());
+    if (!execution)
+        return plainError(400, "invalid execution_id format");
+    const std::optional<quint32> found = ordinalOf(m_world.seed(), IdSpace::Attempt, *execution);
+    if (!found)
+        return plainError(400, "execution not found");
+    if (*found / World::attemptsPerBuild != ordinal)
+        return plainError(400, "execution does not belong to this build");
+    return int(*found % World::attemptsPerBuild);
+}
+
 Answer Routes::trace(const Call &call)
 {
     const std::optional<QUuid> id = parsedId(call.ids[0]);
@@ -184,26 +200,18 @@ Answer Routes::trace(const Call &call)
     if (!ordinal)
         return plainError(404, "Build not found");
     const BuildRow &row = m_world.build(*ordinal);
-    QUuid selected = row.attempts > 0 ? m_world.attemptId(*ordinal, row.attempts - 1) : QUuid();
-    const QString wanted = call.request.parameter("execution_id");
-    if (!wanted.isEmpty()) {
-        const std::optional<QUuid> execution = parsedId(wanted.toUtf8());
-        if (!execution)
-            return plainError(400, "invalid execution_id format");
-        const std::optional<quint32> attempt = ordinalOf(m_world.seed(), IdSpace::Attempt, *execution);
-        if (!attempt)
-            return plainError(400, "execution not found");
-        if (*attempt / 16 != *ordinal)
-            return plainError(400, "execution does not belong to this build");
-        selected = *execution;
-    }
+    const std::variant<int, Answer> chosen = chosenAttempt(call, *ordinal);
+    if (const auto *refused = std::get_if<Answer>(&chosen))
+        return *refused;
+    const int attempt = std::get<int>(chosen);
+    const QUuid selected = attempt >= 0 ? m_world.attemptId(*ordinal, attempt) : QUuid();
 
     JsonWriter out(4096);
     out.beginObject().key("build");
     writeBuild(out, *ordinal, false);
     out.key("executions").beginArray();
-    for (int attempt = row.attempts - 1; attempt >= 0; --attempt)
-        writeExecution(out, *ordinal, attempt);
+    for (int place = row.attempts - 1; place >= 0; --place)
+        writeExecution(out, *ordinal, place);
     out.endArray();
     if (!selected.isNull())
         out.key("selected_execution_id").id(selected);
@@ -214,15 +222,22 @@ Answer Routes::trace(const Call &call)
         out.key("diagnostics").beginObject().key("repo_config").beginObject().key("applied").boolean(false);
         out.key("error").text(error).endObject().endObject();
     }
+    writeCorrelation(out, *ordinal, selected);
+    return json(out.endObject().take());
+}
+
+void Routes::writeCorrelation(JsonWriter &out, quint32 ordinal, const QUuid &execution) const
+{
     out.key("correlation").beginObject();
+    const BuildRow &row = m_world.build(ordinal);
     if (!row.has(BuildRow::NoWorkflow)) {
         const int active = std::min(progressOf(row).done, stepCount - 1);
-        out.key("workflow_instance_id").id(idOf(m_world.seed(), IdSpace::Workflow, *ordinal));
-        if (!selected.isNull())
-            out.key("execution_id").id(selected);
+        out.key("workflow_instance_id").id(idOf(m_world.seed(), IdSpace::Workflow, ordinal));
+        if (!execution.isNull())
+            out.key("execution_id").id(execution);
         out.key("active_step_key").plain(stepKeys[size_t(active)]);
     }
-    return json(out.endObject().endObject().take());
+    out.endObject();
 }
 
 Answer Routes::exportTrace(const Call &call)

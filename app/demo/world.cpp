@@ -12,7 +12,6 @@ namespace viewer::demo {
 namespace {
 
 constexpr int secondTenantBuilds = 12;
-constexpr quint32 attemptsPerBuild = 16;
 
 std::vector<Tenant> makeTenants(quint64 seed, Instant now)
 {

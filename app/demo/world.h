@@ -51,6 +51,8 @@ public:
     QUuid buildId(quint32 ordinal) const { return idOf(m_seed, IdSpace::Build, ordinal); }
     /// Empty for ids that never were and for deleted builds.
     std::optional<quint32> buildOf(const QUuid &id) const;
+    /// Room for attempts in their ids.
+    static constexpr quint32 attemptsPerBuild = 16;
     QUuid attemptId(quint32 ordinal, int attempt) const;
     /// Rows in the order of creation, oldest first, without deleted ones.
     const std::vector<quint32> &buildsOfTenant(const QUuid &tenant) const;

@@ -309,6 +309,9 @@ private slots:
         m_clock.time += std::chrono::minutes(10);
         m_server->live()->step();
         QCOMPARE(m_server->world().buildCount() - before, size_t(60));
+        m_clock.time += std::chrono::hours(9); // a night asleep
+        m_server->live()->step();
+        QCOMPARE(m_server->world().buildCount() - before, size_t(160));
     }
 
 private:
