@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+execute_process(COMMAND ${CTEST} --test-dir ${TREE} -N OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "Test +#[0-9]+: [^\n]+" lines "${listed}")
+set(names)
+foreach(line ${lines})
+    string(REGEX REPLACE "Test +#[0-9]+: ([A-Za-z0-9_]+).*" "\\1" name "${line}")
+    list(APPEND names ${name})
+endforeach()
+list(JOIN names "\n" text)
+file(WRITE ${TREE}/test-names.txt "${text}\n")
+execute_process(COMMAND ${PYTHON} -B ${ROOT}/tests/journey/check_journey.py ${ROOT} --tests ${TREE}/test-names.txt
+    RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "tests/journey.tsv is not right")
+endif()
