@@ -2,6 +2,7 @@
 #include "app/composition/program.h"
 
 #include "app/composition/builds_composition.h"
+#include "app/composition/start_report.h"
 #include "app/server/endpoints.h"
 #include "models/wording/error_sentences.h"
 #include "ui/shell/main_window.h"
@@ -91,6 +92,7 @@ void Program::makeWindow()
     });
     connect(window, &MainWindow::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
     window->openPage(u"builds"_s);
+    StartReport::installIfAsked(*m_table, *window);
     m_options.minimized ? window->showMinimized() : window->show();
 }
 

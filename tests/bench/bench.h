@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The benchmarks. Each runs in a process of its own, prints its lines, and is false when it could not run.
+#pragma once
+
+namespace viewer::bench {
+
+bool benchIngest(); ///< rows written by the cache against the raw C API
+bool benchSync();   ///< a full sync against a bare loop with the same requests
+bool benchStart();  ///< first painted rows of a million against an empty window
+bool benchFilter(); ///< a million builds: filters …
+bool benchSort();   ///< … orders …
+bool benchSearch(); ///< … and search words
+bool benchGuiGap(); ///< pauses of the GUI thread during a full-speed sync
+bool benchMemory(); ///< a million builds open against none
+bool benchPaint();  ///< repaint of the build table
+bool benchDemo();   ///< answers of the demo server
+
+} // namespace viewer::bench

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/demo_session.h"
+
+#include "app/server/endpoints.h"
+
+#include <QEventLoop>
+
+namespace viewer::bench {
+
+namespace {
+
+template <class T>
+std::optional<T> waitFor(QCoro::Task<Result<T>> task)
+{
+    std::optional<T> value;
+    QEventLoop loop;
+    bool done = false;
+    task.then([&](const Result<T> &result) {
+        if (result)
+            value = *result;
+        done = true;
+        loop.quit();
+    });
+    if (!done)
+        loop.exec();
+    return value;
+}
+
+} // namespace
+
+std::optional<DemoSession> signInTo(const DemoAddress &address, const Clock &clock)
+{
+    DemoSession session{connectTo(address.url, clock), {}};
+    const server::Credentials credentials{address.email, address.password, {}, false};
+    if (!waitFor(session.online->session->signIn(credentials)))
+        return std::nullopt;
+    const server::Endpoints withoutTenant(*session.online->session, TenantId());
+    const auto profile = waitFor(withoutTenant.profile());
+    if (!profile || profile->tenants.empty())
+        return std::nullopt;
+    session.account = accountOf(address.url, *profile, profile->tenants.front());
+    return session;
+}
+
+} // namespace viewer::bench
