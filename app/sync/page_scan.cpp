@@ -11,7 +11,7 @@ std::optional<int> PageScan::next()
     if (!m_again.empty()) {
         offset = *m_again.begin();
         m_again.erase(m_again.begin());
-    } else if (m_ended) {
+    } else if (m_ended || (m_total && m_next >= *m_total)) {
         return std::nullopt;
     } else {
         m_next += pageRows - pageOverlap;
@@ -23,6 +23,8 @@ std::optional<int> PageScan::next()
 void PageScan::done(int offset, bool last, std::optional<qint64> total)
 {
     m_underWay.erase(offset);
+    if (total)
+        m_total = total;
     if (last || (total && offset + pageRows >= *total))
         m_ended = true;
 }

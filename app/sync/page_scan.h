@@ -42,6 +42,7 @@ private:
     std::set<int> m_underWay;
     std::set<int> m_again;
     bool m_ended = false;
+    std::optional<qint64> m_total; ///< as the server counted last
 };
 
 } // namespace viewer::sync
