@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns, details beside or over the table, the line at the bottom, and what is remembered of all that.
+#include "models/wording/numbers.h"
 #include "ui/builds/build_columns_panel.h"
 #include "ui/builds/build_details.h"
 #include "ui/builds/build_filters.h"
@@ -12,8 +13,6 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rule.h"
 #include "ui/widgets/search_field.h"
-
-#include "models/wording/numbers.h"
 
 #include <QAction>
 #include <QHBoxLayout>
