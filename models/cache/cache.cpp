@@ -69,6 +69,7 @@ Cache::Cache(const QString &accountFolder, const Clock &clock, QObject *parent)
             }
             return std::move(file->connection);
         });
+    m_writer->beforeClosing([writing = m_writing] { writing->reset(); }); // statements go before their connection
     const store::Worker::Opener openReader = [path, ready]() mutable -> Result<std::unique_ptr<store::Connection>> {
         // Waits on a thread of its own that has nothing else to do; never on the GUI thread.
         if (const std::optional<Error> failure = ready.result())
@@ -90,11 +91,6 @@ Cache::~Cache()
 {
     m_loader.reset();
     m_reader.reset();
-    // Statements go before their connection: the last job of the writing thread.
-    m_writer->run([writing = m_writing](store::Connection &) -> Result<Done> {
-        writing->reset();
-        return Done{};
-    });
     m_writer.reset();
 }
 

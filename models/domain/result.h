@@ -55,7 +55,8 @@ public:
 
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
+    /// By value: `for (auto &row : *rowsOf(…))` must not look into an object that is gone.
+    T operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 

@@ -10,6 +10,7 @@ struct Worker::Desk : public QObject
 {
     std::unique_ptr<Connection> connection;
     std::optional<Error> failure;
+    std::function<void()> farewell;
     std::atomic<bool> closing = false;
 };
 
@@ -36,11 +37,20 @@ Worker::~Worker()
     QMetaObject::invokeMethod(
         m_desk.get(),
         [desk = m_desk.get(), thread = &m_thread] {
+            if (desk->farewell)
+                desk->farewell();
             desk->connection.reset();
             thread->quit();
         },
         Qt::QueuedConnection);
     m_thread.wait();
+}
+
+void Worker::beforeClosing(std::function<void()> farewell)
+{
+    QMetaObject::invokeMethod(
+        m_desk.get(), [desk = m_desk.get(), farewell = std::move(farewell)] { desk->farewell = farewell; },
+        Qt::QueuedConnection);
 }
 
 void Worker::post(Job job)

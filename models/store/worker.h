@@ -27,6 +27,10 @@ public:
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
 
+    /// Runs on the thread at its end, after the work that has begun and before the connection closes: what holds
+    /// statements must let go of them there. Set before the first work that needs it.
+    void beforeClosing(std::function<void()> farewell);
+
     /// Runs `work(Connection &) -> Result<T>` on the thread. When the file could not be opened, the result is that
     /// error.
     template <class Work>

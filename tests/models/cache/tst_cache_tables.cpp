@@ -181,7 +181,8 @@ private slots:
         batch.members = {{idOf<ProjectId>(1), {idOf<UserId>(3)}}};
         m_file->apply(batch);
         QHash<UserId, QStringList> projectsOf;
-        for (const MemberRow &row : *memberRows(*m_file->connection))
+        const auto rows = memberRows(*m_file->connection);
+        for (const MemberRow &row : *rows)
             projectsOf[row.person.id] = row.projects;
         QCOMPARE(projectsOf[idOf<UserId>(1)], QStringList{u"Apps"_s});
         QCOMPARE(projectsOf[idOf<UserId>(2)], QStringList());

@@ -2,7 +2,7 @@
 #include "models/store/connection.h"
 #include "models/store/worker.h"
 
-#include <QFutureWatcher>
+#include <QFile>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
@@ -205,6 +205,32 @@ private slots:
         QVERIFY(first.result().ok());
         QVERIFY(second.isCanceled() || ran);
         QVERIFY(second.isFinished());
+    }
+
+    void letsGoOfStatementsBeforeTheConnectionCloses()
+    {
+        QStringList order;
+        {
+            auto statement = std::make_shared<Statement>();
+            Worker worker(u"test"_s, opener());
+            worker.beforeClosing([&order, statement] {
+                order << u"farewell"_s;
+                *statement = Statement();
+            });
+            const auto prepared = worker.run([statement](Connection &connection) -> Result<Done> {
+                auto made = connection.prepare("SELECT 1");
+                if (!made)
+                    return made.error();
+                *statement = std::move(*made);
+                return Done{};
+            });
+            QTRY_VERIFY(prepared.isFinished());
+            QVERIFY(prepared.result().ok());
+        }
+        QCOMPARE(order, QStringList{u"farewell"_s});
+        // With a statement left, SQLite would not close the file, and the -wal would stay.
+        m_connection.reset();
+        QVERIFY(!QFile::exists(path() + u"-wal"_s));
     }
 
 private:
