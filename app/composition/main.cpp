@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command_line.h"
-#include "app/command/console.h"
-#include "app/command/exit_code.h"
+#include "app/command/translations.h"
 #ifdef VIEWER_GUI
 #include "app/composition/window_program.h"
 #endif
@@ -41,6 +40,7 @@ int main(int argc, char *argv[])
     if (!viewer::command::namesCommand(arguments))
         return viewer::runWindow(argc, argv, arguments);
 #endif
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    viewer::installTranslations(application);
     return viewer::command::runCommand(arguments);
 }

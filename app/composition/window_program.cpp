@@ -4,13 +4,13 @@
 #include "app/command/command_line.h"
 #include "app/command/console.h"
 #include "app/command/exit_code.h"
+#include "app/command/translations.h"
 #include "app/composition/program.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +19,7 @@ namespace viewer {
 int runWindow(int argc, char *argv[], const QStringList &arguments)
 {
     QApplication application(argc, argv);
+    installTranslations(application);
     QApplication::setDesktopFileName(u"io.github.imagefactory_viewer"_s);
     QApplication::setApplicationDisplayName(QCoreApplication::translate("Program", "Image Factory Viewer"));
     QApplication::setWindowIcon(QIcon(u":/appicon/io.github.imagefactory_viewer.svg"_s));

@@ -321,6 +321,8 @@ QCoro::Task<std::optional<Error>> Engine::readBuildPage(Step step)
     batch.builds = std::move(page->items);
     if (step.kind == Step::Kind::List) {
         batch.feeds = m_plan->done(step, reply, m_clock.now());
+        if (step.offset == 0)
+            m_progress.asOf = m_clock.now();
         add(std::move(batch));
         co_return std::nullopt;
     }
