@@ -19,15 +19,15 @@ Instant fromSeconds(std::uint32_t seconds)
 RowOrder newestFirstOf(const std::vector<std::shared_ptr<const BuildChunk>> &chunks, std::uint32_t begin,
                        std::uint32_t end)
 {
-    std::vector<KeyedRow<std::uint32_t>> keyed;
-    keyed.reserve(end - begin);
-    for (std::uint32_t row = end; row-- > begin;)
-        keyed.push_back({~chunks[row / chunkRows]->created[row % chunkRows], row});
-    radixSort(keyed);
-    RowOrder order;
-    order.reserve(keyed.size());
-    for (const auto &entry : keyed)
-        order.push_back(entry.row);
+    RowOrder rows(end - begin); // counted from `begin`
+    std::iota(rows.rbegin(), rows.rend(), 0u);
+    std::vector<std::uint32_t> age;
+    age.reserve(rows.size());
+    for (std::uint32_t row = begin; row < end; ++row)
+        age.push_back(~chunks[row / chunkRows]->created[row % chunkRows]);
+    RowOrder order = sortedByKey(rows, age, std::uint64_t(1) << 32);
+    for (std::uint32_t &row : order)
+        row += begin;
     return order;
 }
 

@@ -4,16 +4,29 @@
 #include <algorithm>
 #include <cstring>
 #include <numeric>
+#include <string_view>
 
 namespace viewer {
+
+namespace {
+constexpr int nearTexts = 16;
+} // namespace
 
 FoldedTexts::FoldedTexts()
     : m_ends{0}
 {
 }
 
+FoldedTexts::FoldedTexts(const FoldedTexts &other)
+    : m_text(other.m_text)
+    , m_ends(other.m_ends)
+{
+}
+
 std::uint32_t FoldedTexts::append(QStringView text)
 {
+    if (!m_ranks->values.empty())
+        m_ranks = std::make_unique<Ranks>();
     const QByteArray folded = fold(text);
     m_text.insert(m_text.end(), folded.begin(), folded.end());
     m_ends.push_back(std::uint32_t(m_text.size()));
@@ -47,7 +60,11 @@ void FoldedTexts::match(const QByteArray &folded, MatchMode mode, Matches &match
     auto entryEnd = m_ends.begin();
     while (const char *hit = static_cast<const char *>(memmem(from, size_t(end - from), folded.constData(), length))) {
         const auto offset = std::uint32_t(hit - begin);
-        entryEnd = std::upper_bound(entryEnd, m_ends.end(), offset);
+        // The next hit is mostly in one of the next texts.
+        for (int step = 0; step < nearTexts && *entryEnd <= offset; ++step)
+            ++entryEnd;
+        if (*entryEnd <= offset)
+            entryEnd = std::upper_bound(entryEnd, m_ends.end(), offset);
         if (offset + length <= *entryEnd) {
             matches[size_t(entryEnd - m_ends.begin())] = 1;
             from = begin + *entryEnd;
@@ -57,7 +74,13 @@ void FoldedTexts::match(const QByteArray &folded, MatchMode mode, Matches &match
     }
 }
 
-std::vector<std::uint32_t> FoldedTexts::ranks() const
+const std::vector<std::uint32_t> &FoldedTexts::ranks() const
+{
+    std::call_once(m_ranks->once, [this] { sortRanks(); });
+    return m_ranks->values;
+}
+
+void FoldedTexts::sortRanks() const
 {
     std::vector<std::uint32_t> order(size());
     std::iota(order.begin(), order.end(), 0u);
@@ -66,14 +89,19 @@ std::vector<std::uint32_t> FoldedTexts::ranks() const
         return std::string_view(bytes.data(), bytes.size());
     };
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return text(a) < text(b); });
-    std::vector<std::uint32_t> ranks(size());
+    m_ranks->values.resize(size());
     std::uint32_t rank = 0;
     for (size_t i = 0; i < order.size(); ++i) {
         if (i > 0 && text(order[i]) != text(order[i - 1]))
             ++rank;
-        ranks[order[i]] = rank;
+        m_ranks->values[order[i]] = rank;
     }
-    return ranks;
+}
+
+void FoldedTexts::squeeze()
+{
+    m_text.shrink_to_fit();
+    m_ends.shrink_to_fit();
 }
 
 QByteArray FoldedTexts::fold(QStringView text)

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,8 @@ class FoldedTexts
 {
 public:
     FoldedTexts();
+    FoldedTexts(const FoldedTexts &other);
+    FoldedTexts &operator=(const FoldedTexts &) = delete;
 
     std::uint32_t size() const { return std::uint32_t(m_ends.size()); }
     /// Adds the text as the next entry and returns its number.
@@ -37,16 +40,27 @@ public:
     /// Entries that hold `folded` (from `fold()`), added (by "or") to `matches`, which is resized to size().
     void match(const QByteArray &folded, MatchMode mode, Matches &matches) const;
 
-    /// Position of each entry when sorted by its folded bytes; equal texts share a rank. O(n log n).
-    std::vector<std::uint32_t> ranks() const;
+    /// Position of each entry when sorted by its folded bytes; equal texts share a rank. O(n log n) the first time,
+    /// remembered until a text is added. Any number of threads.
+    const std::vector<std::uint32_t> &ranks() const;
+    /// Gives back memory that was kept for texts to come.
+    void squeeze();
 
     static QByteArray fold(QStringView text);
 
     size_t bytes() const { return m_text.capacity() + m_ends.capacity() * sizeof(std::uint32_t); }
 
 private:
+    struct Ranks
+    {
+        std::once_flag once;
+        std::vector<std::uint32_t> values; ///< empty = not sorted yet
+    };
+    void sortRanks() const;
+
     std::vector<char> m_text;
     std::vector<std::uint32_t> m_ends; ///< end of each entry in m_text
+    std::unique_ptr<Ranks> m_ranks = std::make_unique<Ranks>();
 };
 
 } // namespace viewer

@@ -1,22 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A BuildQuery made ready for a scan: every test is a look-up by number.
+// A BuildQuery made ready for a scan: every test is a look-up by number, column by column.
 #pragma once
 
 #include "models/columns/build_columns.h"
 
+#include <span>
+
 namespace viewer {
 
-/// One word of the search, already looked up in all dictionaries.
-struct SearchWord
-{
-    Matches projects, people, branches, errors;
-    std::vector<std::pair<std::int64_t, std::int64_t>> numbers; ///< ranges [low, high) of build numbers
-    std::array<std::uint8_t, 16> idBytes{};
-    int idNibbles = 0; ///< leading hexadecimal digits of the id to compare; 0 = none
-    bool beginningOnly = false;
+/// One byte a row of a chunk: 1 = the row is wanted.
+using Marks = std::span<std::uint8_t>;
 
+/// One word of the search, already looked up in all dictionaries.
+class SearchWord
+{
+public:
     SearchWord(const BuildDictionaries &words, QStringView text);
-    bool matches(const BuildChunk &chunk, std::uint32_t at) const;
+
+    bool beginningOnly() const { return m_beginningOnly; }
+    /// Adds (by "or") the rows of the chunk that hold the word.
+    void add(const BuildChunk &chunk, Marks marks) const;
+
+private:
+    struct Range
+    {
+        std::uint32_t low, count;
+    };
+    void readNumber(QStringView text);
+    void readId(QStringView text);
+
+    /// Empty where no entry holds the word.
+    Matches m_projects, m_people, m_branches, m_errors;
+    std::vector<Range> m_numbers;
+    std::array<std::uint8_t, 16> m_id{}, m_idMask{}; ///< leading digits of the id; no mask = not an id
+    bool m_isId = false;
+    bool m_beginningOnly = false;
 };
 
 /// Refers to the columns it was made for.
@@ -27,20 +45,20 @@ public:
 
     bool passesAll() const { return m_passesAll; }
     bool beginningOnly() const;
-    bool matches(const BuildChunk &chunk, std::uint32_t at) const;
+    /// Sets the marks of a chunk, as many as it has rows.
+    void mark(const BuildChunk &chunk, Marks marks) const;
 
 private:
-    bool starterMatches(const BuildChunk &chunk, std::uint32_t at) const;
+    void keepStarters(const BuildChunk &chunk, Marks marks) const;
 
     bool m_passesAll = false;
-    Matches m_status, m_method, m_project, m_starter;
-    bool m_anyStarter = true;
-    bool m_automatic = false;
-    bool m_notKnownYet = false;
-    const BuildCoverage &m_coverage;
-    std::int64_t m_from, m_to;                 ///< seconds, [from, to)
-    std::int64_t m_minDuration, m_maxDuration; ///< milliseconds, [min, max)
+    Matches m_status, m_method, m_project, m_starter; ///< empty = all
+    std::uint8_t m_automatic = 0;
+    std::uint8_t m_notKnownYet = 0;
+    std::int64_t m_auditFrom, m_auditUntil; ///< seconds, [from, until)
+    std::int64_t m_from, m_to;              ///< seconds, [from, to)
     bool m_anyDuration = true;
+    std::int64_t m_minDuration, m_maxDuration; ///< milliseconds, [min, max)
     std::vector<SearchWord> m_search;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/columns/select.h"
 
-#include "models/columns/radix_sort.h"
 #include "models/columns/row_filter.h"
+#include "models/columns/row_order.h"
 
 #include <algorithm>
 #include <numeric>
@@ -11,130 +11,77 @@ namespace viewer {
 
 namespace {
 
-/// Position of each text among the sorted texts; equal texts share one. Entry 0 (no text) is not compared.
-template <class List, class TextOf>
-std::vector<std::uint32_t> ranksOf(const List &list, TextOf textOf)
+/// Which rows of the whole snapshot match, in the order of their numbers.
+struct MatchedRows
 {
-    std::vector<QString> folded;
-    for (const auto &entry : list)
-        folded.push_back(QString(textOf(entry)).toCaseFolded());
-    std::vector<std::uint32_t> order(folded.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return folded[a] < folded[b]; });
-    std::vector<std::uint32_t> ranks(folded.size());
-    for (size_t i = 1; i < order.size(); ++i)
-        ranks[order[i]] = ranks[order[i - 1]] + (folded[order[i]] != folded[order[i - 1]]);
-    return ranks;
+    std::vector<std::uint8_t> marks;
+    std::uint32_t count = 0;
+    std::uint32_t unknownDurations = 0;
+};
+
+std::uint32_t unknownDurations(const BuildChunk &chunk, Marks marks)
+{
+    std::uint32_t count = 0;
+    for (size_t at = 0; at < marks.size(); ++at)
+        count += marks[at] & std::uint8_t(chunk.duration[at] == noDuration);
+    return count;
 }
 
-/// Sorts `rows` by keyOf(chunk, at) -> optional key; rows without a key stand last in both directions.
-template <class Key, class KeyOf>
-void orderBy(const BuildColumns &columns, RowOrder &rows, bool descending, KeyOf keyOf)
+MatchedRows matchedRows(const BuildColumns &columns, const RowFilter &filter, const std::atomic<bool> &cancelled)
 {
-    std::vector<KeyedRow<Key>> keyed;
-    keyed.reserve(rows.size());
-    RowOrder last;
-    for (const std::uint32_t row : rows) {
-        const std::optional<Key> key = keyOf(columns.chunkOf(row), row % chunkRows);
-        if (key)
-            keyed.push_back({descending ? Key(~*key) : *key, row});
-        else
-            last.push_back(row);
+    MatchedRows matched;
+    matched.marks.resize(columns.size());
+    size_t begin = 0;
+    for (const auto &chunk : columns.chunks()) {
+        if (cancelled)
+            break;
+        const Marks marks(matched.marks.data() + begin, chunk->size());
+        filter.mark(*chunk, marks);
+        matched.count = std::accumulate(marks.begin(), marks.end(), matched.count);
+        matched.unknownDurations += unknownDurations(*chunk, marks);
+        begin += chunk->size();
     }
-    radixSort(keyed);
-    auto out = rows.begin();
-    for (const auto &entry : keyed)
-        *out++ = entry.row;
-    std::copy(last.begin(), last.end(), out);
+    return matched;
 }
 
-using Key32 = std::optional<std::uint32_t>;
-
-void orderRows(const BuildColumns &columns, const BuildQuery &query, RowOrder &rows)
+RowOrder marked(const RowOrder &order, const MatchedRows &matched)
 {
-    const BuildDictionaries &words = columns.words();
-    const bool down = query.descending;
-    const auto by32 = [&](auto keyOf) { orderBy<std::uint32_t>(columns, rows, down, keyOf); };
-    switch (query.sort) {
-    case BuildColumn::Created:
-        // `rows` came newest first; the other direction keeps "newest first" among equal times.
-        if (!down)
-            by32([](const BuildChunk &c, std::uint32_t at) { return Key32(c.created[at]); });
-        break;
-    case BuildColumn::Number:
-        by32([](const BuildChunk &c, std::uint32_t at) {
-            return c.number[at] == noNumber ? Key32() : Key32(std::uint32_t(c.number[at]));
-        });
-        break;
-    case BuildColumn::Id:
-        orderBy<std::uint64_t>(columns, rows, down, [](const BuildChunk &c, std::uint32_t at) {
-            std::uint64_t key = 0;
-            for (size_t i = 0; i < 8; ++i)
-                key = key << 8 | c.id[at][i];
-            return std::optional(key);
-        });
-        break;
-    case BuildColumn::Started:
-        by32([](const BuildChunk &c, std::uint32_t at) {
-            return c.started[at] == noTime ? Key32() : Key32(c.started[at]);
-        });
-        break;
-    case BuildColumn::Duration:
-        by32([](const BuildChunk &c, std::uint32_t at) {
-            return c.duration[at] == noDuration ? Key32() : Key32(std::uint32_t(c.duration[at]));
-        });
-        break;
-    case BuildColumn::Status:
-        by32([&](const BuildChunk &c, std::uint32_t at) {
-            return Key32(std::uint32_t(words.statusWords[c.status[at]].state));
-        });
-        break;
-    case BuildColumn::Project: {
-        const auto ranks = ranksOf(words.projects, [](const ProjectEntry &e) { return e.name; });
-        by32([&](const BuildChunk &c, std::uint32_t at) {
-            const std::uint32_t entry = c.project[at];
-            return words.projects[entry].name.isEmpty() ? Key32() : Key32(ranks[entry]);
-        });
-        break;
+    RowOrder rows(matched.count + 1); // the place behind the last match is written to
+    size_t next = 0;
+    for (const std::uint32_t row : order) {
+        rows[next] = row;
+        next += matched.marks[row];
     }
-    case BuildColumn::Method: {
-        const auto ranks = ranksOf(words.methodWords, [](const WordEntry &e) {
-            return e.method == BuildMethod::Unknown ? e.word : methodWord(e.method);
-        });
-        by32([&](const BuildChunk &c, std::uint32_t at) { return Key32(ranks[c.method[at]]); });
-        break;
-    }
-    case BuildColumn::StartedBy: {
-        const auto ranks = ranksOf(words.people, [](const PersonEntry &e) { return e.name; });
-        by32([&](const BuildChunk &c, std::uint32_t at) {
-            return c.starter[at] ? Key32(ranks[c.starter[at]]) : Key32();
-        });
-        break;
-    }
-    case BuildColumn::Result: {
-        const auto ranks = words.errors->ranks();
-        const auto texts = std::uint32_t(ranks.size());
-        by32([&](const BuildChunk &c, std::uint32_t at) {
-            if (c.error[at])
-                return Key32(ranks[c.error[at]]);
-            return c.attempts[at] > 1 ? Key32(texts + c.attempts[at]) : Key32();
-        });
-        break;
-    }
-    case BuildColumn::Branch: {
-        const auto ranks = ranksOf(words.branches, [](const QString &e) { return e; });
-        by32(
-            [&](const BuildChunk &c, std::uint32_t at) { return c.branch[at] ? Key32(ranks[c.branch[at]]) : Key32(); });
-        break;
-    }
-    }
+    rows.resize(matched.count);
+    return rows;
 }
 
-std::uint32_t countUnknownDurations(const BuildColumns &columns, const RowOrder &rows)
+std::uint32_t unknownDurations(const BuildColumns &columns)
 {
-    return std::uint32_t(std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) {
-        return columns.chunkOf(row).duration[row % chunkRows] == noDuration;
-    }));
+    std::uint32_t count = 0;
+    for (const auto &chunk : columns.chunks())
+        count += std::uint32_t(std::count(chunk->duration.begin(), chunk->duration.end(), noDuration));
+    return count;
+}
+
+/// Rows and unknown durations; neither means anything when `cancelled` became true.
+void fill(Selection &selection, const BuildColumns &columns, const BuildQuery &query, const RowFilter &filter,
+          const std::atomic<bool> &cancelled)
+{
+    std::shared_ptr<const RowOrder> rows = columns.newestFirst();
+    if (filter.passesAll()) {
+        selection.unknownDurations = unknownDurations(columns);
+    } else {
+        const MatchedRows matched = matchedRows(columns, filter, cancelled);
+        if (cancelled)
+            return;
+        rows = std::make_shared<RowOrder>(marked(*rows, matched));
+        selection.unknownDurations = matched.unknownDurations;
+    }
+    const bool newestFirst = query.sort == BuildColumn::Created && query.descending;
+    if (!newestFirst && !cancelled)
+        rows = std::make_shared<RowOrder>(orderedBy(columns, *rows, query.sort, query.descending));
+    selection.rows = std::move(rows);
 }
 
 } // namespace
@@ -145,31 +92,10 @@ Selection select(const BuildColumns &columns, const BuildQuery &query, const std
     Selection selection;
     const RowFilter filter(columns, query);
     selection.beginningOnly = filter.beginningOnly();
-    const bool newestFirst = query.sort == BuildColumn::Created && query.descending;
-    if (filter.passesAll() && newestFirst) {
-        selection.rows = columns.newestFirst();
-    } else {
-        auto rows = std::make_shared<RowOrder>();
-        if (filter.passesAll()) {
-            *rows = *columns.newestFirst();
-        } else {
-            for (const std::uint32_t row : *columns.newestFirst()) {
-                if (row % chunkRows == 0 && cancelled)
-                    break;
-                if (filter.matches(columns.chunkOf(row), row % chunkRows))
-                    rows->push_back(row);
-            }
-        }
-        if (!cancelled)
-            orderRows(columns, query, *rows);
-        rows->shrink_to_fit();
-        selection.rows = std::move(rows);
-    }
+    fill(selection, columns, query, filter, cancelled);
     if (cancelled) {
-        selection.rows = std::make_shared<RowOrder>();
+        selection = {};
         selection.cancelled = true;
-    } else {
-        selection.unknownDurations = countUnknownDurations(columns, *selection.rows);
     }
     selection.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
     return selection;

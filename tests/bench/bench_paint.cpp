@@ -35,6 +35,9 @@ bool benchPaint()
     applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), Theme(Scheme::Light));
     QMainWindow window;
     auto *const page = new BuildsPage(&large->table());
+    BuildsPageState state = firstBuildsPageState();
+    state.detailsShown = false; // the table has the whole width
+    page->restore(state);
     page->setNow(SyntheticSource::newest());
     window.setCentralWidget(page);
     window.resize(1440, 900);

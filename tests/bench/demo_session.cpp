@@ -2,8 +2,11 @@
 #include "tests/bench/demo_session.h"
 
 #include "app/server/endpoints.h"
+#include "tests/bench/figures.h"
 
 #include <QEventLoop>
+
+using namespace Qt::StringLiterals;
 
 namespace viewer::bench {
 
@@ -18,6 +21,10 @@ std::optional<T> waitFor(QCoro::Task<Result<T>> task)
     task.then([&](const Result<T> &result) {
         if (result)
             value = *result;
+        else
+            remark(u"the demo server did not answer as it should: error %1, HTTP %2 %3"_s.arg(int(result.error().kind))
+                       .arg(result.error().httpStatus)
+                       .arg(result.error().detail));
         done = true;
         loop.quit();
     });
@@ -31,7 +38,9 @@ std::optional<T> waitFor(QCoro::Task<Result<T>> task)
 std::optional<DemoSession> signInTo(const DemoAddress &address, const Clock &clock)
 {
     DemoSession session{connectTo(address.url, clock), {}};
-    const server::Credentials credentials{address.email, address.password, {}, false};
+    // A copy that shares nothing: the session overwrites the password where it lies.
+    const QString password(address.password.constData(), address.password.size());
+    const server::Credentials credentials{address.email, password, {}, false};
     if (!waitFor(session.online->session->signIn(credentials)))
         return std::nullopt;
     const server::Endpoints withoutTenant(*session.online->session, TenantId());
