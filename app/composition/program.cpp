@@ -157,6 +157,7 @@ void Program::openAccount(const Account &account)
     if (m_account && m_account->account().key() == account.key())
         return;
     m_builds->setAccount(nullptr);
+    ++m_attempt;
     m_account.reset();
     m_account = std::make_unique<OpenAccount>(account, m_folder.accountFolder(account.key()), *m_table, m_clock);
     m_window->setAccount(account);
@@ -165,8 +166,10 @@ void Program::openAccount(const Account &account)
     connect(m_account.get(), &OpenAccount::problem, this, &Program::showProblem);
     connect(m_account.get(), &OpenAccount::sessionEnded, this, &Program::askToSignIn);
     connect(m_account.get(), &OpenAccount::fileSetAside, this, [this](const QString &path) {
-        m_window->setNotice(Notice{Banner::Kind::Warn, tr("The local copy was damaged or of a newer program."),
-                                   tr("It is kept as %1 and read again from the server.").arg(path), {}});
+        m_window->setNotice(Notice{Banner::Kind::Warn,
+                                   tr("The local copy was damaged or of a newer program."),
+                                   tr("It is kept as %1 and read again from the server.").arg(path),
+                                   {}});
     });
     showStatus(m_account->status());
 }
@@ -179,17 +182,15 @@ QCoro::Task<void> Program::resumeSession()
     if (!m_account || m_account->online())
         co_return;
     const Account account = m_account->account();
-    if (!m_secrets) {
-        auto opening = secrets::openSecretStore();
-        const auto secretStore = co_await std::move(opening);
-        if (!*alive)
-            co_return;
-        m_secrets = secretStore;
-    }
+    const int attempt = ++m_attempt;
+    auto opening = openSecrets();
+    co_await std::move(opening);
+    if (!*alive || attempt != m_attempt)
+        co_return;
     const auto kept = m_secrets;
     auto readingToken = kept->read(account.key());
     const auto token = co_await std::move(readingToken);
-    if (!*alive || !m_account || m_account->account().key() != account.key())
+    if (!*alive || attempt != m_attempt)
         co_return;
     if (!token) {
         askToSignIn();
@@ -198,7 +199,7 @@ QCoro::Task<void> Program::resumeSession()
     const auto online = connectTo(account.server, m_clock);
     auto resuming = online->session->resume(*token);
     const auto resumed = co_await std::move(resuming);
-    if (!*alive || !m_account || m_account->account().key() != account.key())
+    if (!*alive || attempt != m_attempt)
         co_return;
     if (resumed)
         goOnline(online, true);
@@ -206,6 +207,21 @@ QCoro::Task<void> Program::resumeSession()
         askToSignIn();
     else
         retryLater(resumed.error());
+}
+
+/// Afterwards there is one, and what waited for it is kept.
+QCoro::Task<void> Program::openSecrets()
+{
+    if (m_secrets)
+        co_return;
+    const auto alive = m_alive;
+    auto opening = secrets::openSecretStore();
+    const auto secretStore = co_await std::move(opening);
+    if (!*alive || m_secrets)
+        co_return;
+    m_secrets = secretStore;
+    for (const auto &[key, token] : std::exchange(m_unkept, {}))
+        keepToken(key, token);
 }
 
 void Program::retryLater(const Error &error)
@@ -228,9 +244,8 @@ void Program::showSignIn()
         m_signIn = std::make_unique<SignInDialog>(QTimeZone::systemTimeZone());
         m_flow = std::make_unique<SignInFlow>(*m_signIn, m_clock);
         connect(m_flow.get(), &SignInFlow::signedIn, this, &Program::takeSignIn);
-        connect(m_signIn.get(), &SignInDialog::demoRequested, this, [this] {
-            QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
-        });
+        connect(m_signIn.get(), &SignInDialog::demoRequested, this,
+                [this] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
         connect(m_signIn.get(), &SignInDialog::offlineRequested, this, [this](const QString &key) {
             for (const Account &account : m_folder.accounts()) {
                 if (account.key() == key) {
@@ -244,11 +259,9 @@ void Program::showSignIn()
             if (!m_window)
                 QApplication::quit();
         });
-        secrets::openSecretStore().then([this, alive = m_alive](std::shared_ptr<secrets::SecretStore> secretStore) {
-            if (!*alive)
-                return;
-            m_secrets = std::move(secretStore);
-            m_signIn->setKeyStore(m_secrets->persistent());
+        openSecrets().then([this, alive = m_alive] {
+            if (*alive)
+                m_signIn->setKeyStore(m_secrets->persistent());
         });
     }
     std::vector<SignInServer> servers;
@@ -274,12 +287,15 @@ void Program::showSignIn()
 
 void Program::takeSignIn(const std::shared_ptr<OnlineSession> &online, const Account &account, bool stay)
 {
+    ++m_attempt;
     m_signIn->hide();
     m_settings.set(setting::staySignedIn, stay);
     m_settings.set(setting::lastAccount, account.key());
     m_settings.rememberServer({account.server, account.email, account.personName, m_clock.now()});
     m_settings.save();
     openAccount(account);
+    if (!stay)
+        keepToken(account.key(), {}); // of an earlier sign-in that stayed
     goOnline(online, stay);
 }
 
@@ -300,8 +316,8 @@ void Program::goOnline(const std::shared_ptr<OnlineSession> &online, bool keep)
 void Program::keepToken(const QString &accountKey, const QByteArray &token)
 {
     if (!m_secrets)
-        return;
-    if (token.isEmpty())
+        m_unkept[accountKey] = token;
+    else if (token.isEmpty())
         m_secrets->remove(accountKey);
     else
         m_secrets->write(accountKey, token);
@@ -312,6 +328,7 @@ void Program::signOut()
     if (!m_account)
         return;
     const QString key = m_account->account().key();
+    ++m_attempt;
     m_retry.stop();
     m_account->signOut();
     keepToken(key, {});

@@ -17,6 +17,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 
 namespace viewer {
@@ -42,6 +43,7 @@ private:
     void openLastAccount();
     void openAccount(const Account &account);
     QCoro::Task<void> resumeSession();
+    QCoro::Task<void> openSecrets();
     void askToSignIn();
     void showSignIn();
     void takeSignIn(const std::shared_ptr<OnlineSession> &online, const Account &account, bool stay);
@@ -62,6 +64,7 @@ private:
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     std::unique_ptr<DemoProcess> m_demo;
     std::shared_ptr<secrets::SecretStore> m_secrets;
+    std::map<QString, QByteArray> m_unkept; ///< tokens by account, until the key store has answered
     std::unique_ptr<BuildTable> m_table;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<BuildsComposition> m_builds;
@@ -70,6 +73,7 @@ private:
     std::unique_ptr<OpenAccount> m_account;
     QTimer m_retry;
     int m_failures = 0;
+    int m_attempt = 0; ///< to take up a session; a newer one, a sign-in or a sign-out makes older ones void
 };
 
 } // namespace viewer

@@ -11,7 +11,8 @@ class KeychainStore final : public SecretStore
 public:
     /// A key store that has not answered within `timeout` counts as not answering; a locked one may ask the person
     /// for a password meanwhile, so give it time.
-    explicit KeychainStore(std::chrono::milliseconds timeout, QString service = defaultService());
+    explicit KeychainStore(std::chrono::milliseconds timeout = std::chrono::minutes(2),
+                           QString service = defaultService());
 
     static QString defaultService();
 
@@ -20,8 +21,8 @@ public:
     QCoro::Task<Result<Done>> remove(QString key) override;
     bool persistent() const override { return true; }
 
-    /// Done when a value could be written, read back unchanged and removed.
-    QCoro::Task<Result<Done>> tryOut();
+    /// Done when the key store answers a look-up in `timeout`. Writes nothing.
+    QCoro::Task<Result<Done>> tryOut(std::chrono::milliseconds timeout);
 
 private:
     std::chrono::milliseconds m_timeout;

@@ -12,8 +12,8 @@ Q_LOGGING_CATEGORY(logSecrets, "viewer.secrets", QtInfoMsg)
 
 QCoro::Task<std::shared_ptr<SecretStore>> openSecretStore(std::chrono::milliseconds timeout)
 {
-    const auto keychain = std::make_shared<KeychainStore>(timeout);
-    QCoro::Task<Result<Done>> trying = keychain->tryOut();
+    const auto keychain = std::make_shared<KeychainStore>();
+    QCoro::Task<Result<Done>> trying = keychain->tryOut(timeout);
     const Result<Done> works = co_await std::move(trying);
     if (works)
         co_return std::shared_ptr<SecretStore>(keychain);

@@ -32,8 +32,8 @@ public:
     virtual bool persistent() const = 0;
 };
 
-/// The key store of the desktop when it answers a write, a read and a removal; else one that lives as long as
-/// the program. `persistent()` says which.
+/// The key store of the desktop when it answers a look-up in `timeout`; else one that lives as long as the program.
+/// `persistent()` says which. Nothing is written: that could make the desktop ask the person for a new keyring.
 QCoro::Task<std::shared_ptr<SecretStore>> openSecretStore(std::chrono::milliseconds timeout = std::chrono::seconds(10));
 
 } // namespace viewer::secrets

@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -71,8 +72,10 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, const QTimeZone &
     connectParts();
     addShortcuts();
     m_menu->setChoices(m_settings.value(setting::scheme), m_settings.value(setting::density));
-    if (!restoreGeometry(m_settings.value(setting::windowGeometry)))
-        resize(1440, 900);
+    if (!restoreGeometry(m_settings.value(setting::windowGeometry))) {
+        const QSize frame(8, 40); // a window manager adds about this much
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame).expandedTo(minimumSize()));
+    }
     setAccount(std::nullopt);
     setSync({});
     m_second.start(1000);

@@ -52,8 +52,8 @@ private slots:
     void triesItselfOutWithoutLeavingTraces()
     {
         KeychainStore store(Seconds(20));
-        QVERIFY(await(store.tryOut()));
-        QVERIFY(await(store.tryOut()));
+        QVERIFY(await(store.tryOut(std::chrono::seconds(10))));
+        QVERIFY(await(store.tryOut(std::chrono::seconds(10))));
     }
 
     void outlivesItsStore()
