@@ -7,6 +7,11 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <tuple>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace viewer::cache {
 
@@ -153,6 +158,8 @@ Result<std::shared_ptr<const FoldedTexts>> readErrors(store::Connection &connect
     }
     if (const auto failure = statement->error())
         return *failure;
+    if (texts)
+        texts->squeeze();
     return texts ? std::shared_ptr<const FoldedTexts>(std::move(texts)) : earlier;
 }
 
@@ -210,7 +217,13 @@ Result<BuildCoverage> readCoverage(store::Connection &connection)
 
 Result<BuildSnapshot> loadColumns(store::Connection &connection)
 {
-    return reloadColumns(connection, nullptr, {}, true);
+    auto snapshot = reloadColumns(connection, nullptr, {}, true);
+    // What reading everything once took (pages of the file, scratch memory of sorts) is not needed again.
+    std::ignore = connection.execute(QStringLiteral("PRAGMA shrink_memory")).ok();
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+    return snapshot;
 }
 
 Result<BuildSnapshot> reloadColumns(store::Connection &connection, const BuildSnapshot &earlier,

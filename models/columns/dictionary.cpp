@@ -80,19 +80,81 @@ const std::vector<std::uint32_t> &FoldedTexts::ranks() const
     return m_ranks->values;
 }
 
+namespace {
+
+/// Texts of one dictionary mostly begin alike: they are compared eight bytes at a time, each byte read once a depth.
+class TextSort
+{
+public:
+    explicit TextSort(const FoldedTexts &texts)
+        : m_texts(texts)
+    {
+    }
+
+    std::vector<std::uint32_t> order()
+    {
+        std::vector<Item> items(m_texts.size());
+        for (std::uint32_t entry = 0; entry < m_texts.size(); ++entry)
+            items[entry].entry = entry;
+        sortFrom(items, 0);
+        std::vector<std::uint32_t> entries;
+        for (const Item &item : items)
+            entries.push_back(item.entry);
+        return entries;
+    }
+    std::string_view text(std::uint32_t entry) const
+    {
+        const auto bytes = m_texts.at(entry);
+        return {bytes.data(), bytes.size()};
+    }
+
+private:
+    struct Item
+    {
+        std::uint64_t word;
+        std::uint32_t entry;
+    };
+    static constexpr size_t wordSize = sizeof(Item::word);
+    static constexpr size_t deepest = 64 * wordSize; ///< beyond it a plain comparison goes on
+
+    /// The texts are equal up to `depth`, which a text may end before.
+    void sortFrom(std::span<Item> items, size_t depth) const
+    {
+        if (depth >= deepest || items.size() < 16) {
+            std::sort(items.begin(), items.end(),
+                      [this](const Item &a, const Item &b) { return text(a.entry) < text(b.entry); });
+            return;
+        }
+        for (Item &item : items) {
+            item.word = 0;
+            const std::string_view rest = text(item.entry).substr(std::min(depth, text(item.entry).size()), wordSize);
+            for (size_t i = 0; i < wordSize; ++i)
+                item.word = item.word << 8 | (i < rest.size() ? std::uint8_t(rest[i]) : 0);
+        }
+        std::sort(items.begin(), items.end(), [](const Item &a, const Item &b) { return a.word < b.word; });
+        for (size_t first = 0; first < items.size();) {
+            size_t end = first + 1;
+            while (end < items.size() && items[end].word == items[first].word)
+                ++end;
+            if (end - first > 1)
+                sortFrom(items.subspan(first, end - first), depth + wordSize);
+            first = end;
+        }
+    }
+
+    const FoldedTexts &m_texts;
+};
+
+} // namespace
+
 void FoldedTexts::sortRanks() const
 {
-    std::vector<std::uint32_t> order(size());
-    std::iota(order.begin(), order.end(), 0u);
-    const auto text = [this](std::uint32_t entry) {
-        const auto bytes = at(entry);
-        return std::string_view(bytes.data(), bytes.size());
-    };
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return text(a) < text(b); });
+    TextSort sort(*this);
+    const std::vector<std::uint32_t> order = sort.order();
     m_ranks->values.resize(size());
     std::uint32_t rank = 0;
     for (size_t i = 0; i < order.size(); ++i) {
-        if (i > 0 && text(order[i]) != text(order[i - 1]))
+        if (i > 0 && sort.text(order[i]) != sort.text(order[i - 1]))
             ++rank;
         m_ranks->values[order[i]] = rank;
     }

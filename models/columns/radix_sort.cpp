@@ -15,30 +15,19 @@ struct KeyedRow
     std::uint32_t row;
 };
 
-/// One pass of a least-significant-digit radix sort.
+/// One pass of a least-significant-digit radix sort: bits [shift, shift + width) of the key.
 struct Digit
 {
     int shift;
     std::uint32_t mask;
-    std::vector<std::uint32_t> places; ///< how many, then where the next row of this digit goes
+    std::vector<std::uint32_t> places; ///< how many rows have this digit, then where the next one goes
 
-    Digit(int from, int bits)
+    Digit(int from, int width)
         : shift(from)
-        , mask((1u << bits) - 1)
-        , places(size_t(1) << bits)
+        , mask((1u << width) - 1)
+        , places(size_t(1) << width)
     {
     }
-    std::uint32_t of(std::uint32_t key) const { return (key >> shift) & mask; }
-    void place()
-    {
-        std::uint32_t position = 0;
-        for (std::uint32_t &entry : places) {
-            const std::uint32_t count = entry;
-            entry = position;
-            position += count;
-        }
-    }
-    std::uint32_t next(std::uint32_t key) { return places[of(key)]++; }
 };
 
 std::vector<Digit> digitsBelow(std::uint64_t limit)
@@ -54,36 +43,65 @@ std::vector<Digit> digitsBelow(std::uint64_t limit)
     return digits;
 }
 
+/// The loops below run a million times each: what they need lies in locals, which no store to an array can change.
+template <class KeyAt>
+void countDigits(Digit &digit, size_t rows, KeyAt keyAt)
+{
+    std::uint32_t *const places = digit.places.data();
+    const int shift = digit.shift;
+    const std::uint32_t mask = digit.mask;
+    for (size_t i = 0; i < rows; ++i)
+        ++places[(keyAt(i) >> shift) & mask];
+    std::uint32_t position = 0;
+    for (std::uint32_t &entry : digit.places) {
+        const std::uint32_t count = entry;
+        entry = position;
+        position += count;
+    }
+}
+
+template <class Entry, class KeyAt, class EntryAt>
+void distribute(Digit &digit, size_t rows, Entry *target, KeyAt keyAt, EntryAt entryAt)
+{
+    std::uint32_t *const places = digit.places.data();
+    const int shift = digit.shift;
+    const std::uint32_t mask = digit.mask;
+    for (size_t i = 0; i < rows; ++i)
+        target[places[(keyAt(i) >> shift) & mask]++] = entryAt(i);
+}
+
 } // namespace
 
 std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint32_t> &rows, const std::vector<std::uint32_t> &keys,
                                        std::uint64_t limit)
 {
+    const size_t size = rows.size();
+    const std::uint32_t *const row = rows.data();
+    const std::uint32_t *const key = keys.data();
+    const auto rowAt = [=](size_t i) { return row[i]; };
+    const auto keyAt = [=](size_t i) { return key[row[i]]; };
     std::vector<Digit> digits = digitsBelow(limit);
-    for (const std::uint32_t row : rows) {
-        for (Digit &digit : digits)
-            ++digit.places[digit.of(keys[row])];
-    }
-    for (Digit &digit : digits)
-        digit.place();
-
-    std::vector<std::uint32_t> sorted(rows.size());
+    std::vector<std::uint32_t> sorted(size);
     if (digits.size() == 1) {
-        for (const std::uint32_t row : rows)
-            sorted[digits[0].next(keys[row])] = row;
+        countDigits(digits[0], size, keyAt);
+        distribute(digits[0], size, sorted.data(), keyAt, rowAt);
         return sorted;
     }
-    std::vector<KeyedRow> current(rows.size()), other;
-    for (const std::uint32_t row : rows)
-        current[digits[0].next(keys[row])] = {keys[row], row};
-    for (size_t pass = 1; pass + 1 < digits.size(); ++pass) {
-        other.resize(rows.size());
-        for (const KeyedRow &entry : current)
-            other[digits[pass].next(entry.key)] = entry;
-        current.swap(other);
+    std::vector<KeyedRow> current(size), other;
+    countDigits(digits[0], size, keyAt);
+    distribute(digits[0], size, current.data(), keyAt, [=](size_t i) { return KeyedRow{key[row[i]], row[i]}; });
+    for (size_t pass = 1; pass < digits.size(); ++pass) {
+        const KeyedRow *const from = current.data();
+        const auto keyFrom = [=](size_t i) { return from[i].key; };
+        countDigits(digits[pass], size, keyFrom);
+        if (pass + 1 == digits.size()) {
+            distribute(digits[pass], size, sorted.data(), keyFrom, [=](size_t i) { return from[i].row; });
+        } else {
+            other.resize(size);
+            distribute(digits[pass], size, other.data(), keyFrom, [=](size_t i) { return from[i]; });
+            current.swap(other);
+        }
     }
-    for (const KeyedRow &entry : current)
-        sorted[digits.back().next(entry.key)] = entry.row;
     return sorted;
 }
 

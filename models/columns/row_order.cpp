@@ -144,15 +144,14 @@ std::uint64_t direct(std::vector<std::uint32_t> &keys, bool descending)
 void finishIds(const BuildColumns &columns, const std::vector<std::uint32_t> &keys, RowOrder &rows, bool descending)
 {
     const auto id = [&](std::uint32_t row) { return columns.chunkOf(row).id[row % chunkRows]; };
-    for (auto begin = rows.begin(); begin != rows.end();) {
-        const auto end =
-            std::find_if(begin + 1, rows.end(), [&](std::uint32_t row) { return keys[row] != keys[*begin]; });
-        if (end - begin > 1) {
-            std::stable_sort(begin, end, [&](std::uint32_t a, std::uint32_t b) {
-                return descending ? id(a) > id(b) : id(a) < id(b);
-            });
-        }
-        begin = end;
+    const auto before = [&](std::uint32_t a, std::uint32_t b) { return descending ? id(a) > id(b) : id(a) < id(b); };
+    size_t first = 0; // of the rows with the same key
+    for (size_t i = 1; i <= rows.size(); ++i) {
+        if (i < rows.size() && keys[rows[i]] == keys[rows[first]])
+            continue;
+        if (i - first > 1)
+            std::stable_sort(rows.begin() + std::ptrdiff_t(first), rows.begin() + std::ptrdiff_t(i), before);
+        first = i;
     }
 }
 

@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 using namespace viewer;
 using namespace Qt::StringLiterals;
@@ -95,6 +97,25 @@ private slots:
         QCOMPARE(ranks[1], ranks[3]);
         QVERIFY(ranks[2] < ranks[1]);
         QVERIFY(ranks[1] < ranks[4]);
+    }
+
+    void ranksManyTextsThatBeginAlikeLikeTheStandardLibrary()
+    {
+        QRandomGenerator random(4);
+        FoldedTexts texts;
+        std::vector<std::string> plain{std::string()};
+        for (int i = 0; i < 3000; ++i) {
+            QString text = QString(random.bounded(3) * 300, u'a');
+            for (int n = random.bounded(20); n > 0; --n)
+                text += QChar(char16_t(random.bounded(3) ? 'a' + random.bounded(2) : 0xe0 + random.bounded(3)));
+            texts.append(text);
+            plain.push_back(FoldedTexts::fold(text).toStdString());
+        }
+        std::set<std::string> sorted(plain.begin(), plain.end());
+        for (size_t entry = 0; entry < plain.size(); ++entry) {
+            const auto place = std::distance(sorted.begin(), sorted.find(plain[entry]));
+            QCOMPARE(texts.ranks()[entry], std::uint32_t(place));
+        }
     }
 
     void ranksAnewWhenATextWasAdded()
