@@ -85,6 +85,15 @@ void RelayConnection::readClient()
     if (m_state != State::Idle || m_client->bytesAvailable() == 0)
         return;
     QByteArray bytes = m_client->peek(usualHead);
+    if (const char first = bytes.front(); first < 'A' || first > 'Z') {
+        // TLS, or nothing known: the real server says so at once, too.
+        m_client->write(
+            "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
+            "400 Bad Request");
+        m_client->readAll();
+        m_client->disconnectFromHost();
+        return;
+    }
     std::optional<HttpHead> head = HttpHead::parse(bytes);
     if (!head && bytes.size() == usualHead) {
         bytes = m_client->peek(longestHead);

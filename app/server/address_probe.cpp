@@ -71,6 +71,8 @@ struct Asked
     Milliseconds time{0};
 };
 
+constexpr Milliseconds longestProbe{8'000};
+
 QCoro::Task<Asked> ask(QString origin, TransportSettings settings, CancelToken cancel)
 {
     // Destroyed later than here: this coroutine goes on inside a signal of the transport's network.
@@ -110,7 +112,8 @@ QStringList originsOf(const QString &typed)
 
 QCoro::Task<Result<ProbedServer>> probeOrigin(QString origin, TransportSettings settings, CancelToken cancel)
 {
-    settings.tries = 1; // a person waits: say at once what is wrong
+    settings.tries = 1; // a person waits: say soon what is wrong
+    settings.idleTimeout = std::min(settings.idleTimeout, longestProbe);
     QCoro::Task<Asked> asking = ask(origin, settings, cancel);
     const Asked asked = co_await std::move(asking);
     if (asked.options)

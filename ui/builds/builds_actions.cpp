@@ -35,7 +35,8 @@ QAction *add(QWidget *owner, const QString &name, const QString &text, const QLi
 
 BuildsActions makeBuildsActions(QWidget *page, QWidget *table)
 {
-    constexpr auto onPage = Qt::WidgetWithChildrenShortcut;
+    // Wherever the focus is in the window; the actions of a page that is not shown do not answer.
+    constexpr auto onPage = Qt::WindowShortcut;
     constexpr auto inTable = Qt::WidgetShortcut;
     const auto keys = [](auto... sequences) { return QList<QKeySequence>{QKeySequence(sequences)...}; };
     BuildsActions actions{};

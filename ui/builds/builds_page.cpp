@@ -312,7 +312,9 @@ void BuildsPage::refreshRows()
     m_stack->setCurrentWidget(shown);
     if (other)
         arrange();
-    if (hadFocus && shown == m_view)
+    // The first rows take the focus from wherever the window put it while there were none.
+    const bool firstRows = shown == m_view && isVisible() && !std::exchange(m_hadRows, true);
+    if ((hadFocus && shown == m_view) || firstRows)
         m_view->setFocus(Qt::OtherFocusReason);
     if (m_wantedBuild && !report.busy && report.rows == QueryReport::Rows::Ready
         && m_table->rowOfBuild(*m_wantedBuild) >= 0)
