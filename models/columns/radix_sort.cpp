@@ -81,8 +81,8 @@ std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint32_t> &rows, c
     const auto rowAt = [=](size_t i) { return row[i]; };
     const auto keyAt = [=](size_t i) { return key[row[i]]; };
     std::vector<Digit> digits = digitsBelow(limit);
-    std::vector<std::uint32_t> sorted(size);
     if (digits.size() == 1) {
+        std::vector<std::uint32_t> sorted(size);
         countDigits(digits[0], size, keyAt);
         distribute(digits[0], size, sorted.data(), keyAt, rowAt);
         return sorted;
@@ -90,18 +90,20 @@ std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint32_t> &rows, c
     std::vector<KeyedRow> current(size), other;
     countDigits(digits[0], size, keyAt);
     distribute(digits[0], size, current.data(), keyAt, [=](size_t i) { return KeyedRow{key[row[i]], row[i]}; });
-    for (size_t pass = 1; pass < digits.size(); ++pass) {
+    for (size_t pass = 1; pass + 1 < digits.size(); ++pass) {
         const KeyedRow *const from = current.data();
         const auto keyFrom = [=](size_t i) { return from[i].key; };
+        other.resize(size);
         countDigits(digits[pass], size, keyFrom);
-        if (pass + 1 == digits.size()) {
-            distribute(digits[pass], size, sorted.data(), keyFrom, [=](size_t i) { return from[i].row; });
-        } else {
-            other.resize(size);
-            distribute(digits[pass], size, other.data(), keyFrom, [=](size_t i) { return from[i]; });
-            current.swap(other);
-        }
+        distribute(digits[pass], size, other.data(), keyFrom, [=](size_t i) { return from[i]; });
+        current.swap(other);
     }
+    // Allocated last: the scratch memory below what stays can be given back to the system, that at the top cannot.
+    std::vector<std::uint32_t> sorted(size);
+    const KeyedRow *const from = current.data();
+    const auto keyFrom = [=](size_t i) { return from[i].key; };
+    countDigits(digits.back(), size, keyFrom);
+    distribute(digits.back(), size, sorted.data(), keyFrom, [=](size_t i) { return from[i].row; });
     return sorted;
 }
 
