@@ -55,26 +55,11 @@ std::optional<QJsonDocument> parsed(const QString &text)
     return document;
 }
 
-QStringList stringsOf(const QJsonValue &value)
-{
-    QStringList strings;
-    for (const QJsonValue &entry : value.toArray()) {
-        if (entry.isString() && !strings.contains(entry.toString()))
-            strings += entry.toString();
-    }
-    return strings;
-}
-
 } // namespace
 
 QString settingText(bool value)
 {
     return value ? u"true"_s : u"false"_s;
-}
-
-QString settingText(int value)
-{
-    return QString::number(value);
 }
 
 QString settingText(const QString &value)
@@ -114,16 +99,6 @@ QString settingText(const SeenServers &value)
     return compact(QJsonDocument(servers));
 }
 
-QString settingText(const ColumnLayout &value)
-{
-    QJsonObject widths;
-    for (auto it = value.widths.begin(); it != value.widths.end(); ++it)
-        widths.insert(it.key(), it.value());
-    return settingText(QJsonObject{{u"order"_s, QJsonArray::fromStringList(value.order)},
-                                   {u"hidden"_s, QJsonArray::fromStringList(value.hidden)},
-                                   {u"widths"_s, widths}});
-}
-
 template <>
 std::optional<bool> settingFromText(const QString &text)
 {
@@ -132,14 +107,6 @@ std::optional<bool> settingFromText(const QString &text)
     if (text == "false"_L1)
         return false;
     return std::nullopt;
-}
-
-template <>
-std::optional<int> settingFromText(const QString &text)
-{
-    bool ok = false;
-    const int number = text.toInt(&ok);
-    return ok ? std::optional(number) : std::nullopt;
 }
 
 template <>
@@ -190,22 +157,6 @@ std::optional<SeenServers> settingFromText(const QString &text)
             {origin, entry[u"email"].toString(), entry[u"name"].toString(), lastUsed.value_or(Instant{})});
     }
     return servers;
-}
-
-template <>
-std::optional<ColumnLayout> settingFromText(const QString &text)
-{
-    const std::optional<QJsonObject> object = settingFromText<QJsonObject>(text);
-    if (!object)
-        return std::nullopt;
-    ColumnLayout layout{stringsOf(object->value(u"order")), stringsOf(object->value(u"hidden")), {}};
-    const QJsonObject widths = object->value(u"widths").toObject();
-    for (auto it = widths.begin(); it != widths.end(); ++it) {
-        const int width = it.value().toInt();
-        if (width >= 24 && width <= 4000)
-            layout.widths.insert(it.key(), width);
-    }
-    return layout;
 }
 
 } // namespace viewer

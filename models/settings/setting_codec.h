@@ -14,14 +14,12 @@
 namespace viewer {
 
 QString settingText(bool value);
-QString settingText(int value);
 QString settingText(const QString &value);
 QString settingText(const QByteArray &value);
 QString settingText(SchemeChoice value);
 QString settingText(Density value);
 QString settingText(const QJsonObject &value);
 QString settingText(const SeenServers &value);
-QString settingText(const ColumnLayout &value);
 
 /// The value a text stands for; empty when it stands for none.
 template <class T>
@@ -29,8 +27,6 @@ std::optional<T> settingFromText(const QString &text);
 
 template <>
 std::optional<bool> settingFromText(const QString &text);
-template <>
-std::optional<int> settingFromText(const QString &text);
 template <>
 std::optional<QString> settingFromText(const QString &text);
 template <>
@@ -43,7 +39,5 @@ template <>
 std::optional<QJsonObject> settingFromText(const QString &text);
 template <>
 std::optional<SeenServers> settingFromText(const QString &text);
-template <>
-std::optional<ColumnLayout> settingFromText(const QString &text);
 
 } // namespace viewer

@@ -4,9 +4,7 @@
 
 #include "models/domain/time.h"
 
-#include <QHash>
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
@@ -24,15 +22,5 @@ struct SeenServer
 };
 
 using SeenServers = std::vector<SeenServer>;
-
-/// Columns of a table by their keys. Unknown keys are kept: a newer version may know them.
-struct ColumnLayout
-{
-    QStringList order; ///< visible and hidden ones; empty = as the table has them
-    QStringList hidden;
-    QHash<QString, int> widths;
-
-    friend bool operator==(const ColumnLayout &, const ColumnLayout &) = default;
-};
 
 } // namespace viewer

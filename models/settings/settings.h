@@ -10,25 +10,12 @@
 
 namespace viewer {
 
-/// A row of the table: name in the file, value when the file has none or a garbled one, and for numbers the range.
+/// A row of the table: name in the file, value when the file has none or a garbled one.
 template <class T>
 struct SettingKey
 {
     QLatin1StringView name;
     T fallback{};
-
-    bool accepts(const T &) const { return true; }
-};
-
-template <>
-struct SettingKey<int>
-{
-    QLatin1StringView name;
-    int fallback = 0;
-    int lowest = 0;
-    int highest = 100'000;
-
-    bool accepts(int value) const { return value >= lowest && value <= highest; }
 };
 
 /// The table.
@@ -40,12 +27,7 @@ inline const SettingKey<Density> density{QLatin1StringView("look/density"), Dens
 inline const SettingKey<QString> lastAccount{QLatin1StringView("account/last")}; ///< `Account::key()`
 inline const SettingKey<bool> staySignedIn{QLatin1StringView("account/stay_signed_in"), true};
 inline const SettingKey<SeenServers> servers{QLatin1StringView("account/servers")};
-inline const SettingKey<bool> demo{QLatin1StringView("account/demo"), false}; ///< the demo was open last
-inline const SettingKey<ColumnLayout> buildColumns{QLatin1StringView("builds/columns")};
-inline const SettingKey<QJsonObject> buildsPage{QLatin1StringView("builds/page")};  ///< state of the page "Builds"
-inline const SettingKey<QJsonObject> buildQuery{QLatin1StringView("builds/query")}; ///< `toJson(BuildQuery)`
-inline const SettingKey<bool> detailsShown{QLatin1StringView("builds/details_shown"), true};
-inline const SettingKey<int> detailsWidth{QLatin1StringView("builds/details_width"), 360, 280, 480};
+inline const SettingKey<QJsonObject> buildsPage{QLatin1StringView("builds/page")}; ///< state of the page "Builds"
 } // namespace setting
 
 class Settings : public QObject
@@ -62,15 +44,14 @@ public:
         const std::optional<QString> text = textOf(key.name);
         if (!text)
             return key.fallback;
-        const std::optional<T> value = settingFromText<T>(*text);
-        return value && key.accepts(*value) ? *value : key.fallback;
+        return settingFromText<T>(*text).value_or(key.fallback);
     }
 
-    /// Keeps a value for this run and, when the disk allows, for the next. A value out of range is ignored.
+    /// Keeps a value for this run and, when the disk allows, for the next.
     template <class T>
     void set(const SettingKey<T> &key, const T &value)
     {
-        if (key.accepts(value) && !(this->value(key) == value))
+        if (!(this->value(key) == value))
             setText(key.name, settingText(value));
     }
 

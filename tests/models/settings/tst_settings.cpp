@@ -22,7 +22,6 @@ private slots:
     void tellsChangesOnce();
     void fallsBackForGarbledValues();
     void survivesAFileThatIsNoIni();
-    void ignoresNumbersOutOfRange();
     void keepsUnknownKeysOfNewerVersions();
     void worksWithoutAWritableFolder();
     void putsTheServerUsedLastFirst();
@@ -53,15 +52,12 @@ void SettingsTest::startsWithTheDefaults()
     const Settings settings(m_path);
     QCOMPARE(settings.value(setting::scheme), SchemeChoice::System);
     QCOMPARE(settings.value(setting::density), Density::Normal);
-    QCOMPARE(settings.value(setting::detailsWidth), 360);
-    QVERIFY(settings.value(setting::detailsShown));
     QVERIFY(settings.value(setting::servers).empty());
     QVERIFY(settings.value(setting::windowGeometry).isEmpty());
 }
 
 void SettingsTest::keepsEveryTypeAcrossRuns()
 {
-    const ColumnLayout columns{{u"number"_s, u"status"_s}, {u"branch"_s}, {{u"project"_s, 144}}};
     const SeenServers servers{{u"https://a.example"_s, u"vera@a.example"_s, u"Vera, \"V\" Novák; x"_s,
                                *parseInstant(u"2026-03-12T08:14:00Z")}};
     BuildQuery query;
@@ -74,10 +70,8 @@ void SettingsTest::keepsEveryTypeAcrossRuns()
         settings.set(setting::windowGeometry, QByteArray("\x00\x01,\xff\n", 5));
         settings.set(setting::lastAccount, u"0123abcd"_s);
         settings.set(setting::staySignedIn, false);
-        settings.set(setting::detailsWidth, 420);
-        settings.set(setting::buildColumns, columns);
         settings.set(setting::servers, servers);
-        settings.set(setting::buildQuery, toJson(query));
+        settings.set(setting::buildsPage, toJson(query));
         QVERIFY(settings.save());
     }
     const Settings again(m_path);
@@ -86,10 +80,8 @@ void SettingsTest::keepsEveryTypeAcrossRuns()
     QCOMPARE(again.value(setting::windowGeometry), QByteArray("\x00\x01,\xff\n", 5));
     QCOMPARE(again.value(setting::lastAccount), u"0123abcd"_s);
     QVERIFY(!again.value(setting::staySignedIn));
-    QCOMPARE(again.value(setting::detailsWidth), 420);
-    QVERIFY(again.value(setting::buildColumns) == columns);
     QVERIFY(again.value(setting::servers) == servers);
-    QVERIFY(buildQueryFromJson(again.value(setting::buildQuery)) == query);
+    QVERIFY(buildQueryFromJson(again.value(setting::buildsPage)) == query);
 }
 
 void SettingsTest::tellsChangesOnce()
@@ -106,16 +98,14 @@ void SettingsTest::fallsBackForGarbledValues()
 {
     write("[look]\nscheme=purple\ndensity=roomy\n"
           "[account]\nservers=[{\"origin\":\nstay_signed_in=maybe\n"
-          "[builds]\ncolumns=a, b, c\nquery=\"[1,2]\"\ndetails_width=wide\n"
+          "[builds]\npage=\"[1,2]\"\n"
           "[window]\ngeometry=\"***\"\n");
     const Settings settings(m_path);
     QCOMPARE(settings.value(setting::scheme), SchemeChoice::System);
     QCOMPARE(settings.value(setting::density), Density::Roomy);
     QVERIFY(settings.value(setting::servers).empty());
     QVERIFY(settings.value(setting::staySignedIn));
-    QVERIFY(settings.value(setting::buildColumns) == ColumnLayout());
-    QVERIFY(settings.value(setting::buildQuery).isEmpty());
-    QCOMPARE(settings.value(setting::detailsWidth), 360);
+    QVERIFY(settings.value(setting::buildsPage).isEmpty());
     QVERIFY(settings.value(setting::windowGeometry).isEmpty());
 }
 
@@ -130,21 +120,12 @@ void SettingsTest::survivesAFileThatIsNoIni()
     QCOMPARE(settings.value(setting::scheme), SchemeChoice::Dark);
 }
 
-void SettingsTest::ignoresNumbersOutOfRange()
-{
-    write("[builds]\ndetails_width=99999\n");
-    Settings settings(m_path);
-    QCOMPARE(settings.value(setting::detailsWidth), 360);
-    settings.set(setting::detailsWidth, 12);
-    QCOMPARE(settings.value(setting::detailsWidth), 360);
-}
-
 void SettingsTest::keepsUnknownKeysOfNewerVersions()
 {
     write("[future]\nthing=kept\n");
     {
         Settings settings(m_path);
-        settings.set(setting::demo, true);
+        settings.set(setting::staySignedIn, false);
         QVERIFY(settings.save());
     }
     QFile file(m_path);
