@@ -85,7 +85,7 @@ void ProjectSwitch::showName()
             name = project.name;
     }
     setText(name);
-    setAccessibleName(tr("Project: %1").arg(name));
+    setAccessibleName(tr("Open project: %1").arg(name));
     setToolTip(plainToolTip(name));
     updateGeometry();
     update();

@@ -236,6 +236,8 @@ void ShellTest::choosesAProjectByTyping()
     QCOMPARE(chosen.first().first().value<ProjectId>(), projects()[1].id);
     QCOMPARE(m_window->findChild<QToolButton *>(u"projectSwitch"_s)->text(), u"ledger-core"_s);
     QVERIFY(!m_window->findChild<QToolButton *>(u"projectSwitch"_s)->menu()->isVisible());
+    // It opens a project; nothing about a project can be changed.
+    QCOMPARE(m_window->findChild<QToolButton *>(u"projectSwitch"_s)->accessibleName(), u"Open project: ledger-core"_s);
 }
 
 void ShellTest::choosesAllProjectsAgain()
