@@ -39,7 +39,6 @@ CodeStep::CodeStep(QWidget *parent)
     m_cancel->setProperty("look", u"large"_s);
     m_cancel->hide();
     arrange();
-    connect(m_code, &QLineEdit::returnPressed, this, &CodeStep::submit);
     connect(m_continue, &QPushButton::clicked, this, &CodeStep::submit);
     connect(m_other, &QPushButton::clicked, this, &CodeStep::anotherAccountChosen);
     connect(m_cancel, &QPushButton::clicked, this, &CodeStep::cancelled);

@@ -22,6 +22,8 @@ public:
     /// Empties the field and takes the focus. `refusal` empty = first try.
     void ask(const QString &email, const QString &refusal);
     void setBusy(bool busy);
+    /// As the button does: says what is missing, or hands over what was entered.
+    void submit();
 
 signals:
     void codeEntered(const QString &code);
@@ -30,7 +32,6 @@ signals:
 
 private:
     void arrange();
-    void submit();
 
     QLabel *m_question;
     Banner *m_refusal;

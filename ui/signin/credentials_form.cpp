@@ -200,8 +200,6 @@ void CredentialsForm::connectParts()
         if (!address().isEmpty())
             emit addressSettled(address());
     });
-    for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_address, m_email, m_password})
-        connect(field, &QLineEdit::returnPressed, this, &CredentialsForm::submit);
     connect(m_signIn, &QPushButton::clicked, this, &CredentialsForm::submit);
     connect(m_cancel, &QPushButton::clicked, this, &CredentialsForm::cancelled);
     connect(m_demo, &QPushButton::clicked, this, &CredentialsForm::demoChosen);

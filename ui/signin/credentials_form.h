@@ -40,6 +40,8 @@ public:
     void setLocalCopy(const QString &words);
     void setBusy(bool busy);
     void wipePassword();
+    /// As the button does: says what is missing, or hands over what was entered.
+    void submit();
 
 signals:
     void addressSettled(const QString &address); ///< 500 ms after the last key
@@ -59,7 +61,6 @@ private:
     void addButtons(QBoxLayout *column);
     void addOfflineLine(QBoxLayout *column);
     void connectParts();
-    void submit();
 
     QTimer m_pause;
     QWidget *m_refusalBlock;

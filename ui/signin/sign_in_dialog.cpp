@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QUrl>
@@ -148,9 +149,12 @@ void SignInDialog::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        // Not the default button of QDialog: there are two steps with one each. Fields submit their own step.
+        // Not the default button of QDialog: there are two steps with one each. And not "returnPressed" of the fields:
+        // the key comes here afterwards, when waiting has moved the focus to "Cancel".
         if (auto *button = qobject_cast<QPushButton *>(focusWidget()))
             button->click();
+        else if (qobject_cast<QLineEdit *>(focusWidget()))
+            m_steps->currentWidget() == m_form ? m_form->submit() : m_code->submit();
         return;
     }
     QDialog::keyPressEvent(event);
