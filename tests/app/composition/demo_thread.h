@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The demo server in a thread of its own, so that it can be unplugged and plugged in again under a running window.
+#pragma once
+
+#include "app/demo/demo_server.h"
+#include "app/demo/world.h"
+
+#include <QMetaObject>
+#include <QThread>
+
+#include <memory>
+
+namespace viewer::test {
+
+/// Used from the thread of the test.
+class DemoThread
+{
+public:
+    explicit DemoThread(const demo::Options &options)
+        : m_options(options)
+    {
+        // The same past after each start.
+        m_options.now = SystemClock().now();
+        m_inside.moveToThread(&m_thread);
+        m_thread.start();
+        plugIn();
+    }
+    ~DemoThread()
+    {
+        unplug();
+        m_thread.quit();
+        m_thread.wait();
+    }
+    DemoThread(const DemoThread &) = delete;
+    DemoThread &operator=(const DemoThread &) = delete;
+
+    /// Listens, after the first time on the same port again.
+    void plugIn()
+    {
+        inThread([this] {
+            m_server = std::make_unique<demo::DemoServer>(m_options);
+            const auto listening = m_server->listen(m_address.port);
+            if (!listening)
+                qFatal("the demo server cannot listen");
+            m_address = *listening;
+            const demo::World &world = m_server->world();
+            m_builds = int(world.buildsOfTenant(world.tenant().id).size());
+        });
+    }
+    /// Every connection breaks, nobody listens any more.
+    void unplug()
+    {
+        inThread([this] { m_server.reset(); });
+    }
+
+    QString url() const { return m_address.url.toString(); }
+    QString email() const { return m_address.email; }
+    QString password() const { return m_address.password; }
+    int builds() const { return m_builds; }
+    QString emailOf(demo::Cast person)
+    {
+        QString email;
+        inThread([&] { email = m_server->world().people()[person].email; });
+        return email;
+    }
+    quint64 requests()
+    {
+        quint64 count = 0;
+        inThread([&] { count = m_server->requestCount(); });
+        return count;
+    }
+
+private:
+    template <class Work>
+    void inThread(Work work)
+    {
+        QMetaObject::invokeMethod(&m_inside, work, Qt::BlockingQueuedConnection);
+    }
+
+    demo::Options m_options;
+    demo::ServerAddress m_address;
+    int m_builds = 0;
+    QThread m_thread;
+    QObject m_inside;
+    std::unique_ptr<demo::DemoServer> m_server;
+};
+
+} // namespace viewer::test

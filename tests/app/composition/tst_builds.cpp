@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Builds page of the running program: find, filter, order, select, copy, look at, open in the browser.
+#include "tests/app/composition/program_window.h"
+#include "ui/builds/builds_header.h"
+#include "ui/widgets/filter_chip.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QListWidget>
+#include <QMenu>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace viewer;
+using namespace viewer::test;
+
+class ProgramBuildsTest : public QObject
+{
+    Q_OBJECT
+
+public slots:
+    /// Takes what would go to the web browser.
+    void takeWebAddress(const QUrl &address) { m_opened.append(address.toString()); }
+
+private slots:
+    void initTestCase()
+    {
+        prepareApplication();
+        QDesktopServices::setUrlHandler(u"http"_s, this, "takeWebAddress");
+        m_server = std::make_unique<DemoThread>(fewBuilds());
+        m_desk = std::make_unique<Desk>();
+        QVERIFY(Desk::openFilled(*m_server));
+        QTRY_COMPARE_WITH_TIMEOUT(Desk::table().report().coverage.detailsKnown, m_server->builds(), patience);
+    }
+    void cleanupTestCase()
+    {
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+        m_desk.reset();
+        m_server.reset();
+    }
+
+    void init()
+    {
+        if (QTest::currentTestFailed())
+            return;
+        Desk::part<QAction>(u"clearAction"_s)->trigger();
+        QTRY_COMPARE(Desk::table().rowCount(), m_server->builds());
+        QVERIFY(QTest::qWaitForWindowActive(Desk::window()));
+        Desk::view()->setFocus();
+        select(0);
+    }
+
+    void searchFindsWhileItIsTypedAndEscapeClearsIt()
+    {
+        const BuildRow wanted = Desk::table().buildAt(7);
+        Desk::press(Qt::Key_F, Qt::ControlModifier);
+        auto *search = Desk::part<QLineEdit>(u"findBuilds"_s);
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, wanted.id.toString().left(8));
+        QTRY_COMPARE(Desk::table().rowCount(), 1);
+        QCOMPARE(Desk::table().buildAt(0).id, wanted.id);
+        QTRY_VERIFY2(Desk::countLine().contains(u"(of %1)"_s.arg(m_server->builds())), qPrintable(Desk::countLine()));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_COMPARE(Desk::table().rowCount(), m_server->builds());
+        QVERIFY(search->text().isEmpty());
+    }
+
+    void statusChipLeavesFailedBuildsOnly()
+    {
+        auto *chip = Desk::part<FilterChip>(u"filterStatus"_s);
+        chip->menu()->popup(chip->mapToGlobal(QPoint(0, chip->height())));
+        auto *choices = chip->menu()->findChild<QListWidget *>(u"choices"_s);
+        QTRY_VERIFY(choices->hasFocus());
+        for (int i = 0; i < choices->count() && choices->currentItem()->text() != u"Failed"_s; ++i)
+            QTest::keyClick(choices, Qt::Key_Down);
+        QCOMPARE(choices->currentItem()->text(), u"Failed"_s);
+        QTest::keyClick(choices, Qt::Key_Space);
+        chip->menu()->close();
+        QTRY_VERIFY(Desk::table().rowCount() < m_server->builds());
+        QVERIFY(Desk::settled());
+        QVERIFY(Desk::table().rowCount() > 0);
+        for (int row = 0; row < Desk::table().rowCount(); ++row)
+            QCOMPARE(Desk::table().buildAt(row).state, BuildState::Failed);
+        QCOMPARE(chip->value(), u"Failed"_s);
+    }
+
+    void headerOrdersByDurationAndTheSelectionStaysOnItsBuild()
+    {
+        select(5);
+        const BuildId chosen = Desk::table().buildAt(5).id;
+        auto *header = Desk::view()->header();
+        const int section = int(BuildColumn::Duration);
+        const QPoint middle(header->sectionViewportPosition(section) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, middle);
+        QCOMPARE(Desk::table().query().sort, BuildColumn::Duration);
+        QVERIFY(Desk::settled());
+        int known = 0;
+        std::optional<qint64> before;
+        for (int row = 0; row < Desk::table().rowCount(); ++row) {
+            const QVariant duration = Desk::table().index(row, section).data(BuildTable::SortRole);
+            if (!duration.isValid())
+                continue;
+            QVERIFY2(known == row, "a build without duration stands before one with it");
+            QVERIFY(!before || duration.toLongLong() <= *before);
+            before = duration.toLongLong();
+            ++known;
+        }
+        QVERIFY(known > m_server->builds() / 2);
+        QTRY_COMPARE(currentBuild(), chosen);
+        QCOMPARE(Desk::view()->selectedCount(), 1);
+        QCOMPARE(Desk::table().buildAt(Desk::view()->selectedRows(1).front()).id, chosen);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, middle);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, middle);
+        QCOMPARE(Desk::table().query().sort, BuildColumn::Created);
+        QVERIFY(Desk::settled());
+        QTRY_COMPARE(currentBuild(), chosen);
+    }
+
+    void copyPutsRowsWithTabsOnTheClipboard()
+    {
+        QGuiApplication::clipboard()->clear();
+        Desk::press(Qt::Key_Down, Qt::ShiftModifier);
+        Desk::press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(Desk::view()->selectedCount(), 3);
+        Desk::press(Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+        const QStringList lines = QGuiApplication::clipboard()->text().trimmed().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        const qsizetype cells = lines[0].split(u'\t').size();
+        QVERIFY(cells > 4);
+        for (int row = 0; row < 3; ++row) {
+            const QStringList line = lines[row + 1].split(u'\t');
+            QCOMPARE(line.size(), cells);
+            QVERIFY2(line.contains(Desk::table().buildAt(row).projectName), qPrintable(lines[row + 1]));
+        }
+        Desk::press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().trimmed().split(u'\n').first(),
+                     Desk::table().buildAt(0).id.toString());
+    }
+
+    void spaceShowsAndHidesTheDetails()
+    {
+        auto *details = Desk::part<QWidget>(u"buildDetails"_s);
+        const bool shown = details->isVisible();
+        Desk::press(Qt::Key_Space);
+        QTRY_COMPARE(details->isVisible(), !shown);
+        Desk::press(Qt::Key_Space);
+        QTRY_COMPARE(details->isVisible(), shown);
+    }
+
+    void detailsFollowTheSelection()
+    {
+        auto *details = Desk::part<QWidget>(u"buildDetails"_s);
+        if (!details->isVisible())
+            Desk::press(Qt::Key_Space);
+        QTRY_VERIFY(details->isVisible());
+        for (const int row : {3, 4}) {
+            select(row);
+            const BuildRow build = Desk::table().buildAt(row);
+            QTRY_VERIFY2(details->accessibleName().contains(u"#%1"_s.arg(build.number.value_or(0))),
+                         qPrintable(details->accessibleName()));
+        }
+    }
+
+    void projectSwitchLeavesBuildsOfOneProject()
+    {
+        const QString name = Desk::table().buildAt(0).projectName;
+        auto *projects = Desk::part<QToolButton>(u"projectSwitch"_s);
+        projects->menu()->popup(projects->mapToGlobal(QPoint(0, projects->height())));
+        auto *find = projects->menu()->findChild<QLineEdit *>(u"projectFilter"_s);
+        QTRY_VERIFY(find->hasFocus());
+        QTest::keyClicks(find, name);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTRY_VERIFY(!projects->menu()->isVisible());
+        QTRY_VERIFY(Desk::table().rowCount() < m_server->builds());
+        QVERIFY(Desk::settled());
+        QVERIFY(Desk::table().rowCount() > 0);
+        for (int row = 0; row < Desk::table().rowCount(); ++row)
+            QCOMPARE(Desk::table().buildAt(row).projectName, name);
+        QCOMPARE(projects->text(), name);
+
+        projects->menu()->popup(projects->mapToGlobal(QPoint(0, projects->height())));
+        QTRY_VERIFY(find->hasFocus());
+        QTest::keyClicks(find, u"All projects"_s);
+        QTest::keyClick(find, Qt::Key_Return);
+        QTRY_COMPARE(Desk::table().rowCount(), m_server->builds());
+    }
+
+    void webActionOpensTheBuildOnTheServer()
+    {
+        select(6);
+        const QString address = m_server->url() + u"/builds/"_s + Desk::table().buildAt(6).id.toString();
+        m_opened.clear();
+        Desk::press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(m_opened, QStringList{address});
+        auto *details = Desk::part<QWidget>(u"buildDetails"_s);
+        if (!details->isVisible())
+            Desk::press(Qt::Key_Space);
+        QTRY_VERIFY(details->isVisible());
+        Desk::part<QAbstractButton>(u"detailsOpenWeb"_s)->click();
+        QTRY_COMPARE(m_opened, (QStringList{address, address}));
+    }
+
+    void filtersAreStillThereAfterARestart()
+    {
+        auto *search = Desk::part<QLineEdit>(u"findBuilds"_s);
+        const BuildId wanted = Desk::table().buildAt(9).id;
+        QTest::keyClicks(search, wanted.toString().left(8));
+        QTRY_COMPARE(Desk::table().rowCount(), 1);
+        m_desk->restart();
+        QVERIFY(Desk::filled(1));
+        QCOMPARE(Desk::table().buildAt(0).id, wanted);
+        QCOMPARE(Desk::part<QLineEdit>(u"findBuilds"_s)->text(), wanted.toString().left(8));
+    }
+
+private:
+    static void select(int row) { Desk::view()->setCurrentIndex(Desk::table().index(row, 0)); }
+    static BuildId currentBuild()
+    {
+        const int row = Desk::view()->currentIndex().row();
+        return row < 0 ? BuildId() : Desk::table().buildAt(row).id;
+    }
+
+    std::unique_ptr<DemoThread> m_server;
+    std::unique_ptr<Desk> m_desk;
+    QStringList m_opened;
+};
+
+QTEST_MAIN(ProgramBuildsTest)
+#include "tst_builds.moc"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plug is pulled and put back: rows stay, their age is told, the session goes on from the real key store.
+#include "app/secrets/keychain_store.h"
+#include "tests/app/composition/program_window.h"
+#include "tests/app/server/awaiting.h"
+
+using namespace viewer;
+using namespace viewer::test;
+
+namespace {
+
+/// What the desktop's key store holds for an account; asked past the program.
+Result<QByteArray> keptToken(const QString &key)
+{
+    secrets::KeychainStore store(Seconds(20));
+    return await(store.read(key));
+}
+
+} // namespace
+
+class ProgramOfflineTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { prepareApplication(); }
+
+    void lostServerLeavesAllRowsAndSaysHowOldTheyAre()
+    {
+        DemoThread server(fewBuilds());
+        const Desk desk;
+        QVERIFY(Desk::openFilled(server));
+        server.unplug();
+        Desk::press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Offline · as of "_s), patience);
+        QCOMPARE(Desk::table().rowCount(), server.builds());
+        QTRY_VERIFY(Desk::banner()->isVisible());
+        QVERIFY2(Desk::banner()->fact().startsWith(u"Offline: showing data as of "_s),
+                 qPrintable(Desk::banner()->fact()));
+        QVERIFY2(Desk::banner()->rest().contains(u"can be read, searched and exported"_s),
+                 qPrintable(Desk::banner()->rest()));
+        QVERIFY(Desk::part<QWidget>(u"staleMarker"_s)->isVisible());
+        QVERIFY(!Desk::dialog());
+
+        server.plugIn();
+        Desk::part<QAbstractButton>(u"bannerAction"_s)->click(); // "Try now"
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Live"_s), patience);
+        QTRY_VERIFY(!Desk::banner()->isVisible());
+        QVERIFY(!Desk::part<QWidget>(u"staleMarker"_s)->isVisible());
+    }
+
+    void startWithoutTheServerShowsEverythingAndAsksForNothing()
+    {
+        DemoThread server(fewBuilds());
+        Desk desk;
+        QVERIFY(Desk::openFilled(server));
+        desk.stop();
+        server.unplug();
+        desk.start();
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window(), patience);
+        QVERIFY(!Desk::dialog());
+        QTRY_COMPARE_WITH_TIMEOUT(Desk::table().rowCount(), server.builds(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Offline · as of "_s), patience);
+        QVERIFY2(Desk::countLine().contains(u" of %1 "_s.arg(server.builds())), qPrintable(Desk::countLine()));
+        QVERIFY(Desk::banner()->isVisible());
+        QVERIFY(!Desk::dialog());
+
+        server.plugIn();
+        Desk::press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Live"_s), patience);
+        QVERIFY(!Desk::dialog());
+        QCOMPARE(Desk::table().rowCount(), server.builds());
+        QTRY_VERIFY(!Desk::banner()->isVisible());
+    }
+
+    void tokenRestsInTheKeyStoreUntilTheSignOut()
+    {
+        DemoThread server(fewBuilds(60));
+        Desk desk;
+        QVERIFY(Desk::openFilled(server));
+        const QString key = desk.accountKey();
+        QVERIFY(!key.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(keptToken(key), patience);
+        const QByteArray first = *keptToken(key);
+        QVERIFY(first.size() > 20);
+
+        desk.restart(); // goes on with it, and keeps the new one
+        QVERIFY(Desk::filled(server.builds()));
+        QVERIFY(!Desk::dialog());
+        QTRY_VERIFY_WITH_TIMEOUT(*keptToken(key) != first, patience);
+
+        Desk::part<QAction>(u"actionSignOut"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(keptToken(key).error().kind, ErrorKind::NotFound, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
+        QVERIFY2(Desk::pill().startsWith(u"Signed out"_s), qPrintable(Desk::pill()));
+        QCOMPARE(Desk::table().rowCount(), server.builds());
+
+        desk.restart(); // signed out stays signed out
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(Desk::table().rowCount(), server.builds(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Signed out"_s), patience);
+    }
+
+    void withoutStaySignedInNothingIsKept()
+    {
+        DemoThread server(fewBuilds(60));
+        Desk desk;
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
+        auto *stay = Desk::partOf<QAbstractButton>(Desk::dialog(), u"staySignedIn"_s);
+        QVERIFY(stay->isVisible() && stay->isChecked());
+        stay->click();
+        QVERIFY(Desk::openFilled(server));
+        QCOMPARE(keptToken(desk.accountKey()).error().kind, ErrorKind::NotFound);
+
+        desk.restart(); // the rows are here, the session is not
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(Desk::table().rowCount(), server.builds(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Signed out · as of "_s), patience);
+        Desk::part<QAbstractButton>(u"bannerAction"_s)->click(); // "Sign in"
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
+        QCOMPARE(Desk::partOf<QLineEdit>(Desk::dialog(), u"address"_s)->text(), server.url());
+        QCOMPARE(Desk::partOf<QLineEdit>(Desk::dialog(), u"email"_s)->text(), server.email());
+        Desk::signIn(server.url(), server.email(), server.password());
+        QVERIFY(Desk::filled(server.builds()));
+    }
+
+    void signOutDuringTheResumeIsKept()
+    {
+        DemoThread server(fewBuilds(60));
+        Desk desk;
+        QVERIFY(Desk::openFilled(server));
+        QTRY_VERIFY_WITH_TIMEOUT(keptToken(desk.accountKey()), patience);
+        desk.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window(), patience);
+        Desk::part<QAction>(u"actionSignOut"_s)->trigger(); // the key store is still being asked
+        QTRY_COMPARE_WITH_TIMEOUT(keptToken(desk.accountKey()).error().kind, ErrorKind::NotFound, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
+        // Nothing that was under way may sign in again.
+        QVERIFY(!QTest::qWaitFor([] { return Desk::pill().startsWith(u"Live"_s); }, 3000));
+        QCOMPARE(keptToken(desk.accountKey()).error().kind, ErrorKind::NotFound);
+    }
+};
+
+QTEST_MAIN(ProgramOfflineTest)
+#include "tst_offline.moc"
