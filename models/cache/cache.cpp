@@ -9,6 +9,10 @@
 #include <QDir>
 #include <QFile>
 
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace viewer::cache {
@@ -16,6 +20,7 @@ namespace viewer::cache {
 namespace {
 
 constexpr auto betweenSnapshots = std::chrono::milliseconds(250);
+constexpr int loaderNice = 10;
 constexpr auto untilTidy = std::chrono::seconds(5);
 
 QStringList schemaSteps()
@@ -77,7 +82,12 @@ Cache::Cache(const QString &accountFolder, const Clock &clock, QObject *parent)
         return store::Connection::open(path, store::OpenMode::ReadOnly);
     };
     m_reader = std::make_unique<store::Worker>(u"cache reader"_s, openReader);
-    m_loader = std::make_unique<store::Worker>(u"cache columns"_s, openReader);
+    m_loader = std::make_unique<store::Worker>(u"cache columns"_s, [openReader]() mutable {
+        // Loading a million builds must not take the processor from the first screen. Qt's priorities do nothing on
+        // Linux.
+        setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), loaderNice);
+        return openReader();
+    });
 
     m_loadTimer.setSingleShot(true);
     m_loadTimer.setInterval(betweenSnapshots);
