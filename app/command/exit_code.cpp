@@ -19,17 +19,8 @@ int exitCodeOf(const Error &error)
     case ErrorKind::NoTenant:
     case ErrorKind::TenantRefused:
         return SignInRefused;
-    case ErrorKind::NotReached:
-    case ErrorKind::TimedOut:
-    case ErrorKind::Certificate:
-    case ErrorKind::ForeignRedirect:
-    case ErrorKind::NotImageFactory:
-    case ErrorKind::ApiStripped:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Maintenance:
-        return ServerNotReached;
     default:
-        return FailedWithReason;
+        return isServerAway(error) ? ServerNotReached : FailedWithReason;
     }
 }
 

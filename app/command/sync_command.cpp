@@ -4,6 +4,7 @@
 #include "app/command/console.h"
 #include "app/command/exit_code.h"
 #include "app/server/address_probe.h"
+#include "app/sync/account_of.h"
 #include "models/domain/future.h"
 #include "models/wording/durations.h"
 
@@ -105,14 +106,9 @@ QCoro::Task<Result<Account>> SyncCommand::accountFromProfile(QString email)
     const auto tenant = chosenTenant(*profile);
     if (!tenant)
         co_return tenant.error();
-    Account account;
-    account.server = m_transport->origin();
-    account.user = profile->id;
-    account.tenant = tenant->id;
-    account.email = profile->email.isEmpty() ? email : profile->email;
-    account.tenantName = tenant->name;
-    account.personName = (profile->firstName + u' ' + profile->lastName).simplified();
-    account.roles = tenant->roles;
+    Account account = sync::accountOf(m_transport->origin(), *profile, *tenant);
+    if (account.email.isEmpty())
+        account.email = email;
     co_return account;
 }
 

@@ -12,7 +12,11 @@ using namespace Qt::StringLiterals;
 namespace viewer {
 
 BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Settings &settings, const Clock &clock)
-    : m_table(table), m_window(window), m_settings(settings), m_clock(clock), m_page(new BuildsPage(&table))
+    : m_table(table)
+    , m_window(window)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_page(new BuildsPage(&table))
 {
     m_page->setLocalZone(QTimeZone::systemTimeZone());
     m_page->setNow(clock.now());

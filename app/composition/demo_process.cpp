@@ -15,7 +15,8 @@ namespace {
 constexpr int demoNice = 10;
 } // namespace
 
-DemoProcess::DemoProcess(QObject *parent) : QObject(parent)
+DemoProcess::DemoProcess(QObject *parent)
+    : QObject(parent)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setChildProcessModifier([] { setpriority(PRIO_PROCESS, 0, demoNice); });

@@ -11,17 +11,4 @@ std::shared_ptr<OnlineSession> connectTo(const QString &origin, const Clock &clo
     return online;
 }
 
-Account accountOf(const QString &origin, const Profile &profile, const TenantAccess &tenant)
-{
-    Account account;
-    account.server = origin;
-    account.user = profile.id;
-    account.tenant = tenant.id;
-    account.email = profile.email;
-    account.tenantName = tenant.name;
-    account.personName = (profile.firstName + u' ' + profile.lastName).simplified();
-    account.roles = tenant.roles;
-    return account;
-}
-
 } // namespace viewer

@@ -4,8 +4,7 @@
 
 #include "app/server/session.h"
 #include "app/server/transport.h"
-#include "models/domain/account.h"
-#include "models/domain/people.h"
+#include "models/domain/clock.h"
 
 #include <memory>
 
@@ -20,8 +19,5 @@ struct OnlineSession
 
 /// A fresh connection to `origin`, nobody signed in.
 std::shared_ptr<OnlineSession> connectTo(const QString &origin, const Clock &clock);
-
-/// The account for a tenant of the profile.
-Account accountOf(const QString &origin, const Profile &profile, const TenantAccess &tenant);
 
 } // namespace viewer

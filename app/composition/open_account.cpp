@@ -47,7 +47,10 @@ int percentOf(const sync::Progress &progress)
 
 OpenAccount::OpenAccount(const Account &account, const QString &folder, BuildTable &table, const Clock &clock,
                          QObject *parent)
-    : QObject(parent), m_account(account), m_table(table), m_clock(clock)
+    : QObject(parent)
+    , m_account(account)
+    , m_table(table)
+    , m_clock(clock)
 {
     m_cache = std::make_unique<cache::Cache>(folder, clock);
     connect(m_cache.get(), &cache::Cache::fileSetAside, this, &OpenAccount::fileSetAside);

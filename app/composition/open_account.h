@@ -40,7 +40,7 @@ public:
 
 signals:
     void statusChanged(const viewer::SyncStatus &status);
-    void activeBuildsChanged(qint64 active); ///< neither succeeded, failed nor cancelled
+    void activeBuildsChanged(qint64 active);  ///< neither succeeded, failed nor cancelled
     void problem(const viewer::Error &error); ///< the cache cannot be read or written
     void fileSetAside(const QString &path);
     void sessionEnded(const viewer::Error &error);

@@ -4,6 +4,7 @@
 #include "app/composition/builds_composition.h"
 #include "app/composition/start_report.h"
 #include "app/server/endpoints.h"
+#include "app/sync/account_of.h"
 #include "models/wording/error_sentences.h"
 #include "ui/shell/main_window.h"
 
@@ -134,7 +135,7 @@ QCoro::Task<void> Program::signInToDemo(QString url, QString email, QString pass
         showProblem(profile ? Error{ErrorKind::NoTenant, 0, {}, {}} : profile.error());
         co_return;
     }
-    openAccount(accountOf(url, *profile, profile->tenants.front()));
+    openAccount(sync::accountOf(url, *profile, profile->tenants.front()));
     goOnline(online, false);
 }
 

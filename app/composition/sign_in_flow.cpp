@@ -3,6 +3,7 @@
 
 #include "app/server/address_probe.h"
 #include "app/server/endpoints.h"
+#include "app/sync/account_of.h"
 #include "models/wording/error_sentences.h"
 
 #include <algorithm>
@@ -10,13 +11,15 @@
 namespace viewer {
 
 SignInFlow::SignInFlow(SignInDialog &dialog, const Clock &clock, QObject *parent)
-    : QObject(parent), m_dialog(dialog), m_clock(clock)
+    : QObject(parent)
+    , m_dialog(dialog)
+    , m_clock(clock)
 {
     connect(&dialog, &SignInDialog::probeRequested, this, [this](const QString &address) { probe(address); });
     connect(&dialog, &SignInDialog::signInRequested, this, [this](const SignInRequest &request) { signIn(request); });
     connect(&dialog, &SignInDialog::codeEntered, this, [this](const QString &code) {
         m_dialog.setBusy(true);
-        proceed({m_request.email, m_request.password, code, m_request.directory});
+        proceed(credentials(code));
     });
     connect(&dialog, &SignInDialog::cancelRequested, this, &SignInFlow::cancel);
 }
@@ -68,8 +71,16 @@ QCoro::Task<void> SignInFlow::signIn(SignInRequest request)
         co_return;
     }
     m_online = connectTo(probed->origin, m_clock);
-    auto proceeding = proceed({request.email, request.password, {}, request.directory});
+    auto proceeding = proceed(credentials({}));
     co_await std::move(proceeding);
+}
+
+/// The password as a copy of its own: the session overwrites the one it is given, and the second step and the form
+/// still need it.
+server::Credentials SignInFlow::credentials(const QString &code) const
+{
+    const QString &password = m_request.password;
+    return {m_request.email, QString(password.constData(), password.size()), code, m_request.directory};
 }
 
 QCoro::Task<void> SignInFlow::proceed(server::Credentials credentials)
@@ -98,10 +109,10 @@ QCoro::Task<void> SignInFlow::proceed(server::Credentials credentials)
     auto tenants = profile->tenants;
     std::sort(tenants.begin(), tenants.end(),
               [](const TenantAccess &a, const TenantAccess &b) { return a.name.localeAwareCompare(b.name) < 0; });
-    const auto preferred = std::find_if(tenants.begin(), tenants.end(),
-                                        [this](const TenantAccess &t) { return t.id == m_preferred; });
+    const auto preferred =
+        std::find_if(tenants.begin(), tenants.end(), [this](const TenantAccess &t) { return t.id == m_preferred; });
     const TenantAccess &tenant = preferred == tenants.end() ? tenants.front() : *preferred;
-    const Account account = accountOf(online->transport->origin(), *profile, tenant);
+    const Account account = sync::accountOf(online->transport->origin(), *profile, tenant);
     const bool stay = m_request.staySignedIn;
     m_request.password.fill(QChar(u'\0'));
     m_request = {};

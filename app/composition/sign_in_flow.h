@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/composition/online_session.h"
-#include "models/settings/settings.h"
+#include "models/domain/account.h"
 #include "ui/signin/sign_in_dialog.h"
 
 #include <QObject>
@@ -29,6 +29,7 @@ private:
     QCoro::Task<void> probe(QString address);
     QCoro::Task<void> signIn(SignInRequest request);
     QCoro::Task<void> proceed(server::Credentials credentials);
+    server::Credentials credentials(const QString &code) const;
     void cancel();
     void refuse(const Error &error);
 

@@ -3,7 +3,6 @@
 
 #include "models/domain/future.h"
 
-#include <QCoroFuture>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -26,27 +25,10 @@ constexpr int sweepsInOnePass = 2;
 constexpr auto announceEvery = std::chrono::milliseconds(200);
 constexpr Seconds firstRetry{5}, longestRetry{120};
 
-/// Whether the server as a whole is out of reach, and not just this row or area.
-bool serverAway(const Error &error)
+/// The tenant was closed to this account: for the engine the same as a server that is away.
+bool standsStill(const Error &error)
 {
-    switch (error.kind) {
-    case ErrorKind::NotReached:
-    case ErrorKind::TimedOut:
-    case ErrorKind::Certificate:
-    case ErrorKind::ForeignRedirect:
-    case ErrorKind::NotImageFactory:
-    case ErrorKind::ApiStripped:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Maintenance:
-    case ErrorKind::TenantRefused:
-    case ErrorKind::NotSeeded:
-    case ErrorKind::SetupRequired:
-        return true;
-    case ErrorKind::ServerProblem:
-        return error.httpStatus >= 502;
-    default:
-        return false;
-    }
+    return isServerAway(error) || error.kind == ErrorKind::TenantRefused;
 }
 
 bool sessionOver(const Error &error)
@@ -191,7 +173,7 @@ QCoro::Task<void> Engine::work(Step step)
         co_return;
     --m_workers;
     if (error) {
-        if (error->kind == ErrorKind::Cancelled || serverAway(*error) || sessionOver(*error)) {
+        if (error->kind == ErrorKind::Cancelled || standsStill(*error) || sessionOver(*error)) {
             m_plan->giveBack(step);
             if (sessionOver(*error) && m_running) {
                 m_running = false;
@@ -213,202 +195,6 @@ QCoro::Task<void> Engine::work(Step step)
     }
     // Through the event loop: answers that are there at once must not pile up on the stack.
     QMetaObject::invokeMethod(this, &Engine::wake, Qt::QueuedConnection);
-}
-
-QCoro::Task<std::optional<Error>> Engine::perform(Step step)
-{
-    switch (step.kind) {
-    case Step::Kind::Projects:
-    case Step::Kind::Users:
-    case Step::Kind::Members:
-    case Step::Kind::Person:
-        return readSmallList(step);
-    case Step::Kind::Head:
-    case Step::Kind::List:
-        return readBuildPage(step);
-    case Step::Kind::Detail:
-    case Step::Kind::Recheck:
-    case Step::Kind::Verify:
-        return readBuild(step);
-    case Step::Kind::AuditNewest:
-    case Step::Kind::AuditForward:
-    case Step::Kind::AuditBack:
-        break;
-    }
-    return readAudit(step);
-}
-
-QCoro::Task<std::optional<Error>> Engine::readSmallList(Step step)
-{
-    const auto alive = m_alive;
-    const Error gone{ErrorKind::Cancelled, 0, {}, {}};
-    cache::Batch batch;
-    Reply reply;
-    if (step.kind == Step::Kind::Projects) {
-        auto asking = m_endpoints.projects(step.limit, step.offset, m_cancel);
-        auto page = co_await std::move(asking);
-        if (!*alive)
-            co_return gone;
-        if (!page)
-            co_return page.error();
-        reply = {page->rows(), page->total, false, {}, {}, {}};
-        m_progress.foreignRows += page->foreignRows;
-        if (step.offset == 0)
-            m_projects.clear();
-        m_projects.insert(m_projects.end(), page->items.begin(), page->items.end());
-        batch.feeds = m_plan->done(step, reply, m_clock.now());
-        if (!batch.feeds.empty()) {
-            batch.projects = std::exchange(m_projects, {});
-            batch.projectsComplete = true;
-        }
-    } else if (step.kind == Step::Kind::Users) {
-        auto asking = m_endpoints.users(step.limit, step.offset, m_cancel);
-        auto page = co_await std::move(asking);
-        if (!*alive)
-            co_return gone;
-        if (!page)
-            co_return page.error();
-        reply = {page->rows(), page->total, false, {}, {}, {}};
-        batch.people = page->items;
-        batch.feeds = m_plan->done(step, reply, m_clock.now());
-    } else if (step.kind == Step::Kind::Members) {
-        std::vector<UserId> members;
-        for (int offset = 0;; offset += step.limit) {
-            auto asking = m_endpoints.projectMembers(step.project, step.limit, offset, m_cancel);
-            auto page = co_await std::move(asking);
-            if (!*alive)
-                co_return gone;
-            if (!page)
-                co_return page.error();
-            members.insert(members.end(), page->items.begin(), page->items.end());
-            if (page->rows() < step.limit)
-                break;
-        }
-        batch.members.emplace_back(step.project, std::move(members));
-        batch.feeds = m_plan->done(step, reply, m_clock.now());
-        m_plan->morePeople();
-    } else {
-        auto asking = m_endpoints.user(step.person, m_cancel);
-        auto person = co_await std::move(asking);
-        if (!*alive)
-            co_return gone;
-        if (!person && person.error().kind != ErrorKind::NotFound)
-            co_return person.error();
-        if (person)
-            batch.people.push_back(*person);
-        else
-            batch.peopleGone.push_back(step.person);
-        batch.feeds = m_plan->done(step, reply, m_clock.now());
-    }
-    add(std::move(batch));
-    co_return std::nullopt;
-}
-
-QCoro::Task<std::optional<Error>> Engine::readBuildPage(Step step)
-{
-    const auto alive = m_alive;
-    auto asking = m_endpoints.builds(step.limit, step.offset, m_cancel);
-    auto page = co_await std::move(asking);
-    if (!*alive)
-        co_return Error{ErrorKind::Cancelled, 0, {}, {}};
-    if (!page)
-        co_return page.error();
-    m_progress.foreignRows += page->foreignRows;
-    m_progress.unreadable += page->unusableRows;
-    m_progress.serverTotal = page->total;
-    Reply reply{page->rows(), page->total, false, {}, {}, {}};
-    cache::Batch batch;
-    batch.builds = std::move(page->items);
-    if (step.kind == Step::Kind::List) {
-        batch.feeds = m_plan->done(step, reply, m_clock.now());
-        if (step.offset == 0)
-            m_progress.asOf = m_clock.now();
-        add(std::move(batch));
-        co_return std::nullopt;
-    }
-    // The head ends at a page that holds nothing new: only the cache can tell, so its rows are written at once.
-    const auto rows = int(batch.builds.size());
-    write();
-    batch.now = m_clock.now();
-    auto writing = m_cache.apply(std::move(batch));
-    const auto applied = co_await writing;
-    if (!*alive)
-        co_return Error{ErrorKind::Cancelled, 0, {}, {}};
-    if (!applied)
-        co_return applied.error();
-    take(*applied);
-    reply.allKnownFinal = applied->knownFinalBuilds == rows && rows == reply.rows;
-    cache::Batch progress;
-    progress.feeds = m_plan->done(step, reply, m_clock.now());
-    if (!progress.feeds.empty())
-        m_progress.asOf = m_clock.now();
-    add(std::move(progress));
-    co_return std::nullopt;
-}
-
-QCoro::Task<std::optional<Error>> Engine::readBuild(Step step)
-{
-    const auto alive = m_alive;
-    cache::Batch batch;
-    bool there = step.kind != Step::Kind::Verify;
-    if (there) {
-        auto asking = m_endpoints.build(step.build, m_cancel);
-        auto build = co_await std::move(asking);
-        if (!*alive)
-            co_return Error{ErrorKind::Cancelled, 0, {}, {}};
-        if (build)
-            batch.builds.push_back(std::move(*build));
-        else if (build.error().kind == ErrorKind::NotFound)
-            there = false; // 500 stands for "not found": the status call tells it from a broken row
-        else
-            co_return build.error();
-    }
-    if (!there) {
-        auto asking = m_endpoints.buildStatus(step.build, m_cancel);
-        auto status = co_await std::move(asking);
-        if (!*alive)
-            co_return Error{ErrorKind::Cancelled, 0, {}, {}};
-        if (!status && status.error().kind != ErrorKind::NotFound)
-            co_return status.error();
-        if (!status)
-            batch.detailsGone.push_back(step.build);
-        else if (step.kind == Step::Kind::Verify)
-            batch.stillThere.push_back(step.build);
-        else
-            co_return Error{ErrorKind::ServerProblem, 500, u"the server cannot read this build"_s, {}};
-    }
-    batch.feeds = m_plan->done(step, {}, m_clock.now());
-    m_pendingIds.push_back(step.build);
-    if (step.kind == Step::Kind::Detail)
-        noteDetail();
-    add(std::move(batch));
-    co_return std::nullopt;
-}
-
-QCoro::Task<std::optional<Error>> Engine::readAudit(Step step)
-{
-    const auto alive = m_alive;
-    server::AuditQuery query;
-    query.start = step.start;
-    query.end = step.end;
-    query.limit = step.limit;
-    query.offset = step.offset;
-    auto asking = m_endpoints.auditEvents(query, m_cancel);
-    auto page = co_await std::move(asking);
-    if (!*alive)
-        co_return Error{ErrorKind::Cancelled, 0, {}, {}};
-    if (!page)
-        co_return page.error();
-    Reply reply{page->rows(), page->total, false, {}, {}, page->serverTime.value_or(m_clock.now())};
-    if (!page->items.empty()) {
-        reply.newest = page->items.front().time;
-        reply.oldest = page->items.back().time;
-    }
-    cache::Batch batch;
-    batch.audit = std::move(page->items);
-    batch.feeds = m_plan->done(step, reply, m_clock.now());
-    add(std::move(batch));
-    co_return std::nullopt;
 }
 
 template <class Value, class Question>
@@ -544,84 +330,6 @@ void Engine::endPass()
     m_progress.nextTry = m_clock.now() + wait;
     m_pollTimer.start(wait);
     announce();
-}
-
-void Engine::add(cache::Batch &&part)
-{
-    const auto move = [](auto &to, auto &from) {
-        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    };
-    move(m_pending.builds, part.builds);
-    move(m_pending.detailsGone, part.detailsGone);
-    move(m_pending.stillThere, part.stillThere);
-    move(m_pending.members, part.members);
-    move(m_pending.people, part.people);
-    move(m_pending.peopleGone, part.peopleGone);
-    move(m_pending.audit, part.audit);
-    move(m_pending.feeds, part.feeds); // later ones of the same feed overwrite earlier ones
-    if (part.projectsComplete) {
-        m_pending.projects = std::move(part.projects);
-        m_pending.projectsComplete = true;
-    }
-    if (part.verifyUncheckedSince)
-        m_pending.verifyUncheckedSince = part.verifyUncheckedSince;
-    if (int(m_pending.builds.size() + m_pending.audit.size()) >= m_options.writeRows && !m_writing)
-        write();
-    else if (!m_writeTimer.isActive())
-        m_writeTimer.start();
-}
-
-void Engine::write()
-{
-    if (m_writing)
-        return;
-    m_writeTimer.stop();
-    cache::Batch batch = std::exchange(m_pending, {});
-    auto ids = std::exchange(m_pendingIds, {});
-    batch.now = m_clock.now();
-    m_writing = true;
-    whenDone(this, m_cache.apply(std::move(batch)), [this, ids](const Result<cache::Applied> &applied) {
-        m_writing = false;
-        m_plan->written(ids);
-        if (!applied) {
-            // Rows are lost here and asked for again next time: their progress was not saved either.
-            m_progress.error = applied.error();
-            m_running = false;
-            setState(Progress::State::Failed);
-            settle();
-            return;
-        }
-        take(*applied);
-        wake();
-    });
-}
-
-void Engine::take(const cache::Applied &applied)
-{
-    m_summary.newBuilds += applied.newBuilds;
-    m_summary.changedFinalBuilds += applied.changedFinalBuilds;
-    m_summary.vanished += applied.vanished;
-    m_summary.newAudit += applied.newAudit;
-    m_progress.storedBuilds += applied.newBuilds;
-    m_progress.detailsWanted += applied.newlyWanted;
-    if (applied.newlyWanted > 0)
-        m_plan->moreDetails();
-    if (applied.toVerify > 0)
-        m_plan->moreToVerify();
-    if (applied.unknownPeople > 0)
-        m_plan->morePeople();
-    announce();
-}
-
-void Engine::noteDetail()
-{
-    ++m_summary.detailsRead;
-    ++m_detailsSince;
-    ++m_progress.detailsKnown;
-    m_progress.detailsWanted = std::max<qint64>(0, m_progress.detailsWanted - 1);
-    const double elapsed = double(m_detailClock.elapsed()) / 1000;
-    if (elapsed > 2 && m_detailsSince > 0)
-        m_progress.timeLeft = Seconds(qint64(double(m_progress.detailsWanted) * elapsed / double(m_detailsSince)));
 }
 
 void Engine::goOffline(const Error &error)

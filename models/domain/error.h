@@ -55,4 +55,8 @@ struct Error
     std::optional<Seconds> retryAfter; ///< from Retry-After
 };
 
+/// Whether the server as a whole is out of reach or refuses to work, and not just this row or area: what was cached
+/// stays usable and a later try may help.
+bool isServerAway(const Error &error);
+
 } // namespace viewer
