@@ -2,6 +2,7 @@
 #include "tests/bench/demo_session.h"
 
 #include "app/server/endpoints.h"
+#include "app/sync/account_of.h"
 #include "tests/bench/figures.h"
 
 #include <QEventLoop>
@@ -47,7 +48,7 @@ std::optional<DemoSession> signInTo(const DemoAddress &address, const Clock &clo
     const auto profile = waitFor(withoutTenant.profile());
     if (!profile || profile->tenants.empty())
         return std::nullopt;
-    session.account = accountOf(address.url, *profile, profile->tenants.front());
+    session.account = sync::accountOf(address.url, *profile, profile->tenants.front());
     return session;
 }
 

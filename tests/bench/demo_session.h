@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/online_session.h"
+#include "models/domain/account.h"
 #include "tests/bench/child.h"
 
 namespace viewer::bench {
