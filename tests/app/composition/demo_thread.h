@@ -63,12 +63,6 @@ public:
         inThread([&] { email = m_server->world().people()[person].email; });
         return email;
     }
-    quint64 requests()
-    {
-        quint64 count = 0;
-        inThread([&] { count = m_server->requestCount(); });
-        return count;
-    }
 
 private:
     template <class Work>

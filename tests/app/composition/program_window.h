@@ -94,6 +94,9 @@ public:
 
     static void type(const QString &field, const QString &text)
     {
+        // Before that, keys would still go to the window below, as they do for a person.
+        if (!QTest::qWaitForWindowActive(dialog(), patience))
+            qFatal("the sign-in dialog did not become active");
         auto *edit = partOf<QLineEdit>(dialog(), field);
         edit->setFocus();
         edit->selectAll();

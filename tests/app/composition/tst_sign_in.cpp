@@ -45,7 +45,7 @@ private slots:
         QVERIFY2(probe->text().contains(u"without encryption"_s), qPrintable(probe->text()));
     }
 
-    void addressThatNobodyListensAtGetsOneSentence()
+    void serverThatIsAwayGetsOneSentenceAndTheNextTryOpens()
     {
         DemoThread server(fewBuilds(20));
         server.unplug();
@@ -55,6 +55,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(Desk::refused(), patience);
         QCOMPARE(Desk::refusal(), u"The server cannot be reached."_s);
         QVERIFY(!Desk::window());
+        server.plugIn();
+        QTest::keyClick(Desk::partOf<QLineEdit>(Desk::dialog(), u"password"_s), Qt::Key_Return);
+        QVERIFY(Desk::filled(server.builds()));
     }
 
     void wrongPasswordGetsOneSentenceAndKeepsTheForm()
@@ -133,6 +136,8 @@ private slots:
         QVERIFY(isOneSentence(fact));
         QVERIFY(!Desk::window());
         QVERIFY(Desk::partOf<QAbstractButton>(Desk::dialog(), u"signIn"_s)->isEnabled());
+        // The password was right: it stays for the next try.
+        QCOMPARE(Desk::partOf<QLineEdit>(Desk::dialog(), u"password"_s)->text(), server.password());
     }
 
     void strangerToEveryTenantGetsOneSentence()
