@@ -67,6 +67,7 @@ void BuildsComposition::setAccount(OpenAccount *account)
     m_page->setProblem({}, {});
     if (!account)
         return;
+    connect(account, &OpenAccount::lastCheckedRead, m_page, &BuildsPage::setLastChecked);
     connect(account, &OpenAccount::activeBuildsChanged, this, [this](qint64 active) {
         m_window.setPageCount(u"builds"_s, active > 0 ? tr("%n active", nullptr, int(active)) : QString());
     });

@@ -91,6 +91,7 @@ void OpenAccount::feedTable()
         m_status.storedBuilds = columns->coverage().stored;
         emit statusChanged(m_status);
         countActive();
+        readLastChecked();
     });
     connect(&m_table, &BuildTable::errorTextsWanted, this, [this](const QList<quint32> &numbers) {
         whenDone(this, m_cache->ask([numbers](store::Connection &c) { return cache::errorTexts(c, numbers); }),
@@ -188,6 +189,18 @@ void OpenAccount::setCurrent(const BuildId &id)
 {
     m_current = id;
     applyVisible();
+    readLastChecked();
+}
+
+void OpenAccount::readLastChecked()
+{
+    if (m_current.isNull())
+        return;
+    whenDone(this, m_cache->ask([id = m_current](store::Connection &c) { return cache::lastChecked(c, id); }),
+             [this, id = m_current](const Result<std::optional<Instant>> &when) {
+                 if (when && *when && id == m_current)
+                     emit lastCheckedRead(id, **when);
+             });
 }
 
 void OpenAccount::applyVisible()

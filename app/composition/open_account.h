@@ -40,8 +40,9 @@ public:
 
 signals:
     void statusChanged(const viewer::SyncStatus &status);
-    void activeBuildsChanged(qint64 active);  ///< neither succeeded, failed nor cancelled
-    void problem(const viewer::Error &error); ///< the cache cannot be read or written
+    void activeBuildsChanged(qint64 active);                               ///< neither succeeded, failed nor cancelled
+    void lastCheckedRead(const viewer::BuildId &id, viewer::Instant when); ///< of the build looked at
+    void problem(const viewer::Error &error);                              ///< the cache cannot be read or written
     void fileSetAside(const QString &path);
     void sessionEnded(const viewer::Error &error);
 
@@ -49,6 +50,7 @@ private:
     void feedTable();
     void follow(const sync::Progress &progress);
     void countActive();
+    void readLastChecked();
     void applyVisible();
 
     Account m_account;

@@ -343,6 +343,10 @@ void Program::signOut()
 
 void Program::showStatus(const SyncStatus &status)
 {
+    if (status.state == SyncStatus::State::Live && std::exchange(m_problemShown, false)) {
+        m_window->setNotice(std::nullopt);
+        m_builds->setProblem({}, {});
+    }
     m_window->setSync(status);
     m_builds->setStatus(status);
 }
@@ -350,6 +354,7 @@ void Program::showStatus(const SyncStatus &status)
 void Program::showProblem(const Error &error)
 {
     const ErrorSentence sentence = errorSentence(error);
+    m_problemShown = true;
     m_window->setNotice(Notice{Banner::Kind::Fail, sentence.happened, sentence.rest(), {}});
     m_builds->setProblem(sentence.happened, sentence.rest());
 }

@@ -96,15 +96,6 @@ void Engine::start()
     });
 }
 
-void Engine::stop()
-{
-    m_running = false;
-    m_pollTimer.stop();
-    m_cancel.cancel();
-    m_cancel = server::CancelToken();
-    setState(Progress::State::Idle);
-}
-
 void Engine::beginRound()
 {
     const Instant now = m_clock.now();
@@ -129,15 +120,6 @@ void Engine::lookNow()
         m_plan->beginRound(m_clock.now(), false);
     else
         beginRound();
-}
-
-void Engine::askRefusedAgain()
-{
-    m_endpoints.forgetRefusals();
-    if (m_plan)
-        m_plan->retry(true);
-    m_smallListsRead.reset();
-    lookNow();
 }
 
 void Engine::setVisible(const std::vector<BuildId> &ids)

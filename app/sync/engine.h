@@ -65,12 +65,8 @@ public:
 
     /// Reads the state of the cache and begins.
     void start();
-    /// Stops after the requests under way; what they bring is dropped and asked for again next time.
-    void stop();
     /// Look now: the person pressed refresh, or an event came.
     void lookNow();
-    /// Asks the refused areas again (roles changed).
-    void askRefusedAgain();
     /// Details of these builds come first.
     void setVisible(const std::vector<BuildId> &ids);
 

@@ -182,6 +182,18 @@ Result<QHash<quint32, QString>> errorTexts(store::Connection &connection, const 
     return texts;
 }
 
+Result<std::optional<Instant>> lastChecked(store::Connection &connection, const BuildId &id)
+{
+    auto statement = connection.prepare("SELECT checked_at FROM build WHERE id=?1");
+    if (!statement)
+        return statement.error();
+    statement->bind(0, id);
+    const std::optional<Instant> time = statement->next() ? statement->time(0) : std::nullopt;
+    if (const auto failure = statement->error())
+        return *failure;
+    return time;
+}
+
 Result<std::vector<BuildId>> wantedDetails(store::Connection &connection, int limit)
 {
     return ids<BuildId>(connection, "SELECT id FROM build WHERE detail_at IS NULL ORDER BY created DESC LIMIT ?1",

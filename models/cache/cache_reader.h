@@ -58,6 +58,9 @@ Result<CacheCounts> readCounts(store::Connection &connection);
 Result<std::vector<BuildRow>> newestBuilds(store::Connection &connection, int limit);
 Result<QHash<quint32, QString>> errorTexts(store::Connection &connection, const QList<quint32> &numbers);
 
+/// When the status of a build was last read from the server; empty for an unknown build.
+Result<std::optional<Instant>> lastChecked(store::Connection &connection, const BuildId &id);
+
 /// Builds whose details have to be read, newest first.
 Result<std::vector<BuildId>> wantedDetails(store::Connection &connection, int limit);
 /// Builds that are not final, oldest check first.
