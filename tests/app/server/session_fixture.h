@@ -50,6 +50,7 @@ struct TokenServer
     int refreshes = 0;
     bool refusesRefresh = false;
     int ttl = 900;
+    int refreshTakesMs = 20; ///< so that waiters gather
 
     TokenServer()
     {
@@ -65,7 +66,7 @@ struct TokenServer
             if (refusesRefresh)
                 return text("Invalid refresh token", 401);
             CannedAnswer fresh = json(tokens(++valid, ttl));
-            fresh.delayMs = 20; // so that waiters gather
+            fresh.delayMs = refreshTakesMs;
             return fresh;
         }
         if (request.headers.value("authorization") != "Bearer access-" + QByteArray::number(valid))

@@ -183,6 +183,7 @@ private slots:
         Fixture f;
         QVERIFY(f.signIn());
         f.server.valid = 7;
+        f.server.refreshTakesMs = 500; // longer than QTRY_COMPARE looks away
         const auto call = pending(Endpoints(f.session, tenant).projects(20, 0));
         QTRY_COMPARE(f.server.refreshes, 1);
         f.session.signOut();
