@@ -74,7 +74,7 @@ private:
     QTimer m_retry;
     int m_failures = 0;
     bool m_problemShown = false; ///< taken back once data is live again
-    int m_attempt = 0; ///< to take up a session; a newer one, a sign-in or a sign-out makes older ones void
+    int m_attempt = 0;           ///< to take up a session; a newer one, a sign-in or a sign-out makes older ones void
 };
 
 } // namespace viewer

@@ -98,8 +98,8 @@ int hexDigit(QChar c)
 
 } // namespace
 
-SearchWord::SearchWord(const BuildDictionaries &words, QStringView text)
-    : m_beginningOnly(text.size() <= shortWord)
+SearchWord::SearchWord(const BuildDictionaries &words, QStringView text, bool alone)
+    : m_beginningOnly(alone && text.size() <= shortWord)
 {
     const MatchMode mode = m_beginningOnly ? MatchMode::Beginning : MatchMode::Anywhere;
     const QString folded = text.toString().toCaseFolded();
@@ -194,8 +194,9 @@ RowFilter::RowFilter(const BuildColumns &columns, const BuildQuery &query)
     m_anyDuration = !query.minDuration && !query.maxDuration;
     m_minDuration = query.minDuration ? std::max<std::int64_t>(Milliseconds(*query.minDuration).count(), 0) : 0;
     m_maxDuration = query.maxDuration ? Milliseconds(*query.maxDuration).count() : highest;
-    for (const QStringView text : QStringView(query.search).split(u' ', Qt::SkipEmptyParts))
-        m_search.emplace_back(words, text);
+    const auto texts = QStringView(query.search).split(u' ', Qt::SkipEmptyParts);
+    for (const QStringView text : texts)
+        m_search.emplace_back(words, text, texts.size() == 1);
     m_passesAll = !query.filtered();
 }
 

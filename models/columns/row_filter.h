@@ -15,7 +15,8 @@ using Marks = std::span<std::uint8_t>;
 class SearchWord
 {
 public:
-    SearchWord(const BuildDictionaries &words, QStringView text);
+    /// A short word that stands alone matches beginnings only; among others ("failed to") it matches anywhere.
+    SearchWord(const BuildDictionaries &words, QStringView text, bool alone);
 
     bool beginningOnly() const { return m_beginningOnly; }
     /// Adds (by "or") the rows of the chunk that hold the word.

@@ -110,7 +110,7 @@ private:
     QString m_problemText;
     bool m_detailsShown = true; ///< beside the table
     bool m_overTable = false;   ///< over the table, in a narrow window
-    bool m_hadRows = false; ///< rows have been on screen
+    bool m_hadRows = false;     ///< rows have been on screen
     std::optional<BuildId> m_wantedBuild;
     BuildId m_current;
     BuildId m_checkedBuild;

@@ -19,8 +19,8 @@ struct Page
     int offset = 0; ///< as echoed
     std::optional<qint64> total;
     std::optional<Instant> serverTime; ///< clock of the server when it answered; empty when not told
-    int foreignRows = 0;  ///< rows of another tenant, dropped
-    int unusableRows = 0; ///< rows without a usable id or time, dropped
+    int foreignRows = 0;               ///< rows of another tenant, dropped
+    int unusableRows = 0;              ///< rows without a usable id or time, dropped
 
     /// Rows the server sent: compare with the limit to see a short page.
     int rows() const { return int(items.size()) + foreignRows + unusableRows; }

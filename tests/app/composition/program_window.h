@@ -58,6 +58,7 @@ public:
     }
 
     QString accountKey() const { return DataFolder(m_folder.path()).lastAccount(); }
+    QString cacheFile() const { return cache::Cache::fileIn(DataFolder(m_folder.path()).accountFolder(accountKey())); }
 
     template <class Window>
     static Window *visible()

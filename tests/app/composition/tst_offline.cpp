@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plug is pulled and put back: rows stay, their age is told, the session goes on from the real key store.
 #include "app/secrets/keychain_store.h"
+#include "models/store/connection.h"
 #include "tests/app/composition/program_window.h"
 #include "tests/app/server/awaiting.h"
 
@@ -128,6 +129,25 @@ private slots:
         QCOMPARE(Desk::partOf<QLineEdit>(Desk::dialog(), u"email"_s)->text(), server.email());
         Desk::signIn(server.url(), server.email(), server.password());
         QVERIFY(Desk::filled(server.builds()));
+    }
+
+    void copyThatCannotBeWrittenIsToldUntilItCanBeWrittenAgain()
+    {
+        DemoThread server(fewBuilds(60));
+        Desk desk;
+        QVERIFY(Desk::openFilled(server));
+        auto other = store::Connection::open(desk.cacheFile(), store::OpenMode::ReadWrite);
+        QVERIFY(other);
+        QVERIFY((*other)->execute(u"BEGIN IMMEDIATE"_s)); // another program keeps the file to itself
+        Desk::press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Cannot sync"_s), patience);
+        QTRY_VERIFY(Desk::banner()->isVisible());
+        QCOMPARE(Desk::banner()->fact(), u"The local copy cannot be read or written."_s);
+        QCOMPARE(Desk::table().rowCount(), server.builds());
+        QVERIFY((*other)->execute(u"ROLLBACK"_s));
+        Desk::press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Live"_s), patience);
+        QTRY_VERIFY(!Desk::banner()->isVisible());
     }
 
     void signOutDuringTheResumeIsKept()

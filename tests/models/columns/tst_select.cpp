@@ -27,8 +27,8 @@ bool beginsAWord(const QString &text, const QString &word)
 }
 
 /// What the search promises: number from its beginning, id from its beginning, project, branch, member, error
-/// anywhere; one or two characters only at beginnings.
-bool found(const BuildColumns &columns, const BuildRow &row, const QString &given)
+/// anywhere; one or two characters only at beginnings when they stand alone.
+bool found(const BuildColumns &columns, const BuildRow &row, const QString &given, bool alone)
 {
     const QString word = given.toCaseFolded();
     const QString digits = word.startsWith(u'#') ? word.mid(1) : word;
@@ -37,7 +37,7 @@ bool found(const BuildColumns &columns, const BuildRow &row, const QString &give
     const QString id = row.id.toString().remove(u'-'), asked = QString(word).remove(u'-');
     if (!asked.isEmpty() && id.startsWith(asked))
         return true;
-    if (word.size() <= 2) {
+    if (alone && word.size() <= 2) {
         return beginsAWord(row.projectName, word) || beginsAWord(row.starterName, word) || beginsAWord(row.branch, word)
             || errorOf(columns, row).startsWith(word);
     }
@@ -69,7 +69,8 @@ bool passes(const BuildColumns &columns, const BuildRow &row, const BuildQuery &
         && ((!q.minDuration && !q.maxDuration)
             || (row.duration && (!q.minDuration || *row.duration >= *q.minDuration)
                 && (!q.maxDuration || *row.duration < *q.maxDuration)))
-        && std::all_of(words.begin(), words.end(), [&](const QString &w) { return found(columns, row, w); });
+        && std::all_of(words.begin(), words.end(),
+                       [&](const QString &w) { return found(columns, row, w, words.size() == 1); });
 }
 
 /// -1, 0, 1 in ascending order; empty when one has no value (then "unknown last" decides).
@@ -288,8 +289,8 @@ private slots:
         BuildQuery query;
         query.search = u"ba"_s;
         QVERIFY(select(*m_columns, query, notCancelled).beginningOnly);
-        query.search = u"base 7"_s;
-        QVERIFY(select(*m_columns, query, notCancelled).beginningOnly);
+        query.search = u"base 7"_s; // among other words even a short one matches anywhere
+        QVERIFY(!select(*m_columns, query, notCancelled).beginningOnly);
         query.search = u"base"_s;
         QVERIFY(!select(*m_columns, query, notCancelled).beginningOnly);
     }
