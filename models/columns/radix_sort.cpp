@@ -73,7 +73,7 @@ void distribute(Digit &digit, size_t rows, Entry *target, KeyAt keyAt, EntryAt e
 } // namespace
 
 std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint32_t> &rows, const std::vector<std::uint32_t> &keys,
-                                       std::uint64_t limit)
+                                       std::uint64_t limit, std::vector<std::uint32_t> *sortedKeys)
 {
     const size_t size = rows.size();
     const std::uint32_t *const row = rows.data();
@@ -85,6 +85,11 @@ std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint32_t> &rows, c
         std::vector<std::uint32_t> sorted(size);
         countDigits(digits[0], size, keyAt);
         distribute(digits[0], size, sorted.data(), keyAt, rowAt);
+        if (sortedKeys) {
+            sortedKeys->clear();
+            for (const std::uint32_t sortedRow : sorted)
+                sortedKeys->push_back(key[sortedRow]);
+        }
         return sorted;
     }
     std::vector<KeyedRow> current(size), other;
@@ -103,7 +108,17 @@ std::vector<std::uint32_t> sortedByKey(const std::vector<std::uint32_t> &rows, c
     const KeyedRow *const from = current.data();
     const auto keyFrom = [=](size_t i) { return from[i].key; };
     countDigits(digits.back(), size, keyFrom);
-    distribute(digits.back(), size, sorted.data(), keyFrom, [=](size_t i) { return from[i].row; });
+    if (!sortedKeys) {
+        distribute(digits.back(), size, sorted.data(), keyFrom, [=](size_t i) { return from[i].row; });
+        return sorted;
+    }
+    other.resize(size);
+    distribute(digits.back(), size, other.data(), keyFrom, [=](size_t i) { return from[i]; });
+    sortedKeys->resize(size);
+    for (size_t i = 0; i < size; ++i) {
+        sorted[i] = other[i].row;
+        (*sortedKeys)[i] = other[i].key;
+    }
     return sorted;
 }
 

@@ -140,14 +140,14 @@ std::uint64_t direct(std::vector<std::uint32_t> &keys, bool descending)
     return std::uint64_t(last) + 1;
 }
 
-/// Rows whose ids begin alike were left in their old order: compares them in full.
+/// Rows whose ids begin alike were left in their old order: compares them in full. `keys` in the order of `rows`.
 void finishIds(const BuildColumns &columns, const std::vector<std::uint32_t> &keys, RowOrder &rows, bool descending)
 {
     const auto id = [&](std::uint32_t row) { return columns.chunkOf(row).id[row % chunkRows]; };
     const auto before = [&](std::uint32_t a, std::uint32_t b) { return descending ? id(a) > id(b) : id(a) < id(b); };
     size_t first = 0; // of the rows with the same key
     for (size_t i = 1; i <= rows.size(); ++i) {
-        if (i < rows.size() && keys[rows[i]] == keys[rows[first]])
+        if (i < rows.size() && keys[i] == keys[first])
             continue;
         if (i - first > 1)
             std::stable_sort(rows.begin() + std::ptrdiff_t(first), rows.begin() + std::ptrdiff_t(i), before);
@@ -161,9 +161,11 @@ RowOrder orderedBy(const BuildColumns &columns, const RowOrder &newestFirst, Bui
 {
     std::vector<std::uint32_t> keys = keysOf(columns, column);
     const std::uint64_t limit = direct(keys, descending);
-    RowOrder rows = sortedByKey(newestFirst, keys, limit);
-    if (column == BuildColumn::Id)
-        finishIds(columns, keys, rows, descending);
+    if (column != BuildColumn::Id)
+        return sortedByKey(newestFirst, keys, limit);
+    std::vector<std::uint32_t> sortedKeys;
+    RowOrder rows = sortedByKey(newestFirst, keys, limit, &sortedKeys);
+    finishIds(columns, sortedKeys, rows, descending);
     return rows;
 }
 

@@ -143,6 +143,11 @@ private slots:
                 std::stable_sort(expected.begin(), expected.end(),
                                  [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
                 QCOMPARE(sortedByKey(rows, keys, limit), expected);
+                std::vector<std::uint32_t> sortedKeys{7};
+                QCOMPARE(sortedByKey(rows, keys, limit, &sortedKeys), expected);
+                QCOMPARE(sortedKeys.size(), size);
+                for (size_t i = 0; i < size; ++i)
+                    QCOMPARE(sortedKeys[i], keys[expected[i]]);
             }
         }
     }
