@@ -34,9 +34,10 @@ public:
     DemoThread(const DemoThread &) = delete;
     DemoThread &operator=(const DemoThread &) = delete;
 
-    /// Listens, after the first time on the same port again.
-    void plugIn()
+    /// Listens, after the first time on the same port again. Each answer takes `latency`.
+    void plugIn(std::chrono::milliseconds latency = {})
     {
+        m_options.latencyMs = int(latency.count());
         inThread([this] {
             m_server = std::make_unique<demo::DemoServer>(m_options);
             const auto listening = m_server->listen(m_address.port);
@@ -62,6 +63,13 @@ public:
         QString email;
         inThread([&] { email = m_server->world().people()[person].email; });
         return email;
+    }
+    /// Since it was plugged in; counted when they arrive.
+    quint64 requests()
+    {
+        quint64 count = 0;
+        inThread([&] { count = m_server->requestCount(); });
+        return count;
     }
 
 private:
