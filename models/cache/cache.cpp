@@ -4,10 +4,8 @@
 #include "models/cache/cache_writer.h"
 #include "models/cache/column_loader.h"
 #include "models/domain/future.h"
+#include "models/store/folder.h"
 #include "models/store/schema.h"
-
-#include <QDir>
-#include <QFile>
 
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -23,23 +21,6 @@ constexpr auto betweenSnapshots = std::chrono::milliseconds(250);
 constexpr int loaderNice = 10;
 constexpr auto untilTidy = std::chrono::seconds(5);
 
-QStringList schemaSteps()
-{
-    QStringList steps;
-    for (int number = 1;; ++number) {
-        QFile file(u":/sql/cache_%1.sql"_s.arg(number, 3, 10, QChar(u'0')));
-        if (!file.open(QIODevice::ReadOnly))
-            return steps;
-        steps << QString::fromUtf8(file.readAll());
-    }
-}
-
-void makePrivateFolder(const QString &path)
-{
-    QDir().mkpath(path);
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-}
-
 } // namespace
 
 QString Cache::fileIn(const QString &accountFolder)
@@ -52,9 +33,9 @@ Cache::Cache(const QString &accountFolder, const Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_writing(std::make_shared<std::unique_ptr<CacheWriter>>())
 {
-    makePrivateFolder(accountFolder);
+    store::makePrivateFolder(accountFolder);
     const QString path = fileIn(accountFolder);
-    const QStringList steps = schemaSteps();
+    const QStringList steps = store::schemaSteps(u"cache"_s);
 
     // The writer opens and migrates first; the readers wait for it, so that they find the tables.
     auto opened = std::make_shared<QPromise<std::optional<Error>>>();

@@ -70,6 +70,17 @@ Result<Done> runStep(Connection &connection, const QStringList &steps, std::int6
 
 } // namespace
 
+QStringList schemaSteps(const QString &name)
+{
+    QStringList steps;
+    for (int number = 1;; ++number) {
+        QFile file(u":/sql/%1_%2.sql"_s.arg(name).arg(number, 3, 10, QChar(u'0')));
+        if (!file.open(QIODevice::ReadOnly))
+            return steps;
+        steps << QString::fromUtf8(file.readAll());
+    }
+}
+
 Result<Done> migrate(Connection &connection, const QStringList &steps)
 {
     for (;;) {

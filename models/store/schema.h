@@ -8,6 +8,9 @@
 
 namespace viewer::store {
 
+/// The texts of the resources `:/sql/<name>_001.sql`, `_002.sql`, … as far as there are any.
+QStringList schemaSteps(const QString &name);
+
 /// Runs the numbered SQL files that are missing, each in one transaction together with its `PRAGMA user_version`.
 /// `steps[i]` is the text that leads from version i to i + 1. StorageNewer when the file is ahead of `steps`.
 Result<Done> migrate(Connection &connection, const QStringList &steps);
