@@ -5,6 +5,7 @@
 #include "models/domain/time.h"
 
 #include <QJsonObject>
+#include <QLatin1StringView>
 #include <QString>
 
 #include <cstdint>
@@ -37,6 +38,9 @@ struct Note
     Instant written{};
     std::optional<Instant> changed;
 };
+
+/// Key in `frozen` of the sentence people read: "Success rate 95.8 %, n 19,065, 11 Feb – 12 Mar 2026".
+inline constexpr QLatin1StringView frozenWords{"words"};
 
 /// Longest note, in UTF-16 units; a longer one is refused with a sentence, not cut.
 inline constexpr qsizetype longestNote = 20'000;
