@@ -55,6 +55,7 @@ BuildsActions makeBuildsActions(QWidget *page, QWidget *table)
         add(page, u"copyLinkAction"_s, Words::tr("Copy link"), keys(Qt::CTRL | Qt::Key_S), onPage, u"link"_s);
     actions.openWeb =
         add(page, u"openWebAction"_s, Words::tr("Open in web browser"), keys(Qt::CTRL | Qt::Key_O), onPage, u"open"_s);
+    actions.notes = add(page, u"notesAction"_s, Words::tr("Notes…"), keys(QKeySequence::New), onPage, u"note"_s);
     actions.filter = add(page, u"filterAction"_s, Words::tr("Go to filters"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                          onPage, u"filter"_s);
     actions.clear = add(page, u"clearAction"_s, Words::tr("Clear filters and search"),

@@ -16,6 +16,7 @@ struct BuildsActions
     QAction *copyId;      ///< Ctrl+Shift+C
     QAction *copyLink;    ///< Ctrl+S
     QAction *openWeb;     ///< Ctrl+O
+    QAction *notes;       ///< Ctrl+N: notes on the build
     QAction *filter;      ///< Ctrl+Shift+F: to the filter chips
     QAction *clear;       ///< Ctrl+Shift+L: filters and search
     QAction *columns;     ///< Ctrl+Shift+O: which columns

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/builds_head.h"
 
-#include "ui/builds/stale_marker.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_cap.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/stale_marker.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

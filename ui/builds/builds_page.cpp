@@ -12,10 +12,10 @@
 #include "ui/builds/builds_header.h"
 #include "ui/builds/builds_view.h"
 #include "ui/builds/loading_rows.h"
-#include "ui/builds/stale_marker.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/rule.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/stale_marker.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -162,6 +162,7 @@ void BuildsPage::connectActions()
     connect(m_actions.copyId, &QAction::triggered, this, &BuildsPage::copyIds);
     connect(m_actions.copyLink, &QAction::triggered, this, &BuildsPage::copyLinks);
     connect(m_actions.openWeb, &QAction::triggered, this, &BuildsPage::openWeb);
+    connect(m_actions.notes, &QAction::triggered, this, &BuildsPage::askNotes);
     connect(m_view, &BuildsView::menuRequested, this, &BuildsPage::rowMenuAt);
     connect(&m_said, &QTimer::timeout, this, [this] {
         m_message.clear();

@@ -3,6 +3,7 @@
 // it needs is asked for by signal. GUI thread.
 #pragma once
 
+#include "models/domain/note.h"
 #include "ui/builds/builds_actions.h"
 #include "ui/builds/builds_page_state.h"
 #include "ui/builds/count_line.h"
@@ -56,6 +57,8 @@ public:
 signals:
     /// Open this build in the web browser.
     void webRequested(const viewer::BuildId &id);
+    /// The notes on this build.
+    void notesRequested(const viewer::NoteSubject &subject);
     /// "Try again" after a problem.
     void retryRequested();
     /// Another build is looked at: its details are wanted first. Null = none.
@@ -100,6 +103,7 @@ private:
     void copyLinks();
     void finishCopy();
     void openWeb();
+    void askNotes();
     void say(const QString &text);
 
     BuildTable *m_table;

@@ -94,4 +94,15 @@ void BuildsPage::openWeb()
         emit webRequested(m_table->buildAt(row).id);
 }
 
+void BuildsPage::askNotes()
+{
+    const int row = m_view->currentIndex().row();
+    if (row < 0)
+        return;
+    const BuildRow build = m_table->buildAt(row);
+    const QString number = m_table->index(row, int(BuildColumn::Number)).data().toString();
+    const QString project = m_table->index(row, int(BuildColumn::Project)).data().toString();
+    emit notesRequested({NoteSubject::Kind::Build, build.id.toString(), project + u' ' + number});
+}
+
 } // namespace viewer

@@ -148,7 +148,7 @@ void BuildsPage::rowMenuAt(const QPoint &position)
     menu->addSeparator();
     menu->addActions({m_actions.copyRows, m_actions.copyId, m_actions.copyLink});
     menu->addSeparator();
-    menu->addAction(m_actions.openWeb);
+    menu->addActions({m_actions.notes, m_actions.openWeb});
     menu->popup(position);
 }
 

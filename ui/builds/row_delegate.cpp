@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/row_delegate.h"
 
-#include "ui/builds/duration_bar.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/status_look.h"
+#include "ui/widgets/duration_bar.h"
 
 #include <QPainter>
 #include <QWidget>

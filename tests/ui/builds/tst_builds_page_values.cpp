@@ -2,7 +2,7 @@
 #include "tests/models/tables/synthetic_builds.h"
 #include "ui/builds/builds_page_state.h"
 #include "ui/builds/count_line.h"
-#include "ui/builds/duration_bar.h"
+#include "ui/widgets/duration_bar.h"
 
 #include <QJsonArray>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/builds/duration_bar.h"
+#include "ui/widgets/duration_bar.h"
 
 #include "ui/theme/theme.h"
 

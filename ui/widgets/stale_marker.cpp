@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/builds/stale_marker.h"
+#include "ui/widgets/stale_marker.h"
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
