@@ -2,8 +2,12 @@
 #include "app/server/endpoints.h"
 
 #include "app/server/answer_error.h"
+#include "app/server/parsing/attempts.h"
 #include "app/server/parsing/audit.h"
 #include "app/server/parsing/builds.h"
+#include "app/server/parsing/groups.h"
+#include "app/server/parsing/images.h"
+#include "app/server/parsing/notifications.h"
 #include "app/server/parsing/people.h"
 #include "app/server/parsing/projects.h"
 #include "app/server/parsing/sign_in.h"
@@ -150,6 +154,76 @@ QCoro::Task<Result<Page<AuditEvent>>> Endpoints::auditEvents(AuditQuery query, C
     if (!answer)
         co_return answer.error();
     co_return dated(parseAuditEvents(answer->body, tenant), *answer);
+}
+
+QCoro::Task<Result<Page<Attempt>>> Endpoints::attempts(BuildId build, int limit, int offset, CancelToken cancel) const
+{
+    const Request page = pageRequest(u"/builds/%1/executions"_s.arg(build.toString()), limit, offset);
+    QCoro::Task<Result<Answer>> sending = m_session.send(page, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseAttempts(answer->body), *answer);
+}
+
+QCoro::Task<Result<Page<Group>>> Endpoints::groups(CancelToken cancel) const
+{
+    const TenantId tenant = m_tenant;
+    const Request asked = request(u"/tenants/%1/groups"_s.arg(tenant.toString()));
+    QCoro::Task<Result<Answer>> sending = m_session.send(asked, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseGroups(answer->body, tenant), *answer);
+}
+
+QCoro::Task<Result<Page<GroupMember>>> Endpoints::groupMembers(GroupId group, CancelToken cancel) const
+{
+    const Request asked = request(u"/groups/%1/members"_s.arg(group.toString()));
+    QCoro::Task<Result<Answer>> sending = m_session.send(asked, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseGroupMembers(answer->body), *answer);
+}
+
+QCoro::Task<Result<Page<Role>>> Endpoints::roles(CancelToken cancel) const
+{
+    Request asked = request(u"/roles"_s);
+    asked.query.addQueryItem(u"page_size"_s, QString::number(largestLimit)); // more roles than that: nobody has them
+    QCoro::Task<Result<Answer>> sending = m_session.send(asked, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseRoles(answer->body), *answer);
+}
+
+QCoro::Task<Result<Page<Notification>>> Endpoints::notifications(int limit, int offset, CancelToken cancel) const
+{
+    QCoro::Task<Result<Answer>> sending = m_session.send(pageRequest(u"/notifications"_s, limit, offset), cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseNotifications(answer->body), *answer);
+}
+
+QCoro::Task<Result<Page<Image>>> Endpoints::images(int limit, int offset, CancelToken cancel) const
+{
+    const TenantId tenant = m_tenant;
+    QCoro::Task<Result<Answer>> sending = m_session.send(pageRequest(u"/images/search"_s, limit, offset), cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseImages(answer->body, tenant), *answer);
+}
+
+QCoro::Task<Result<Page<VmImage>>> Endpoints::vmImages(int limit, int offset, CancelToken cancel) const
+{
+    QCoro::Task<Result<Answer>> sending = m_session.send(pageRequest(u"/images/vm"_s, limit, offset), cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseVmImages(answer->body), *answer);
 }
 
 QCoro::Task<Result<LoginOptions>> loginOptions(Transport &transport, CancelToken cancel)

@@ -5,8 +5,12 @@
 #include "app/server/parsing/page.h"
 #include "app/server/parsing/parsed.h"
 #include "app/server/session.h"
+#include "models/domain/attempt.h"
 #include "models/domain/audit_event.h"
 #include "models/domain/build.h"
+#include "models/domain/group.h"
+#include "models/domain/image.h"
+#include "models/domain/notification.h"
 #include "models/domain/people.h"
 
 namespace viewer::server {
@@ -43,7 +47,17 @@ public:
     /// NotFound for an unknown id and for one of another tenant.
     QCoro::Task<Result<Build>> build(BuildId id, CancelToken cancel = {}) const;
     QCoro::Task<Result<BuildStatus>> buildStatus(BuildId id, CancelToken cancel = {}) const;
+    /// Attempts of a build, newest first. ServerProblem when one of them cannot be read.
+    QCoro::Task<Result<Page<Attempt>>> attempts(BuildId build, int limit, int offset, CancelToken cancel = {}) const;
     QCoro::Task<Result<Page<AuditEvent>>> auditEvents(AuditQuery query, CancelToken cancel = {}) const;
+    /// The three below are complete in one answer.
+    QCoro::Task<Result<Page<Group>>> groups(CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<GroupMember>>> groupMembers(GroupId group, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<Role>>> roles(CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<Notification>>> notifications(int limit, int offset, CancelToken cancel = {}) const;
+    /// Read to a short page. One image that the server cannot read makes every page that holds it a ServerProblem.
+    QCoro::Task<Result<Page<Image>>> images(int limit, int offset, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<VmImage>>> vmImages(int limit, int offset, CancelToken cancel = {}) const;
 
     /// For "try again" and after roles changed.
     void forgetRefusals() { m_session.forgetRefusals(); }

@@ -4,14 +4,25 @@
 
 #include "models/cache/feed.h"
 #include "models/domain/account.h"
+#include "models/domain/attempt.h"
 #include "models/domain/audit_event.h"
 #include "models/domain/build.h"
+#include "models/domain/group.h"
+#include "models/domain/image.h"
+#include "models/domain/notification.h"
 #include "models/domain/people.h"
 
 #include <utility>
 #include <vector>
 
 namespace viewer::cache {
+
+/// All attempts of one build; empty = the server cannot read them.
+struct BuildAttempts
+{
+    BuildId build;
+    std::optional<std::vector<Attempt>> attempts;
+};
 
 /// Rows as parsed, and the progress of the feeds they came from. A default-made batch changes nothing.
 struct Batch
@@ -27,6 +38,15 @@ struct Batch
     std::vector<Person> people;
     std::vector<UserId> peopleGone; ///< asked for and unknown to the server
     std::vector<AuditEvent> audit;
+    std::vector<BuildAttempts> attempts;
+    // Whole lists: what is not in them was missed.
+    std::optional<std::vector<Group>> groups;
+    std::optional<std::vector<Role>> roles;
+    std::optional<std::vector<Notification>> notifications;
+    std::optional<std::vector<Image>> images;
+    std::optional<std::vector<VmImage>> vmImages;
+    std::vector<Feed> refused;   ///< answered with 403
+    bool forgetRefusals = false; ///< the person wants them tried again
     /// Builds whose last check lies before this time are marked "may have vanished".
     std::optional<Instant> verifyUncheckedSince;
     std::vector<FeedProgress> feeds;
@@ -43,6 +63,8 @@ struct Applied
     int newAudit = 0;
     int newlyWanted = 0;       ///< builds whose details have to be read (again)
     int toVerify = 0;          ///< builds that may have vanished
+    int attemptsWanted = 0;    ///< builds whose attempts should be read (again)
+    int attemptsRead = 0;      ///< attempts that were new
     int unknownPeople = 0;     ///< people met for the first time by id alone
     bool namesChanged = false; ///< a project, a person or their names changed
 };

@@ -25,10 +25,12 @@ Result<Done> BuildWriter::prepare()
         {&m_touch,
          "UPDATE build SET checked_at=?2, missed_at=NULL, verify=0, detail_at=nullif(detail_at, 0) WHERE seq=?1"},
         {&m_restate,
-         "UPDATE build SET checked_at=?2, missed_at=NULL, verify=0, status=?3, final=?4, detail_at=NULL WHERE seq=?1"},
+         "UPDATE build SET checked_at=?2, missed_at=NULL, verify=0, status=?3, final=?4, detail_at=NULL,"
+         " attempts_at=NULL WHERE seq=?1"},
         {&m_detail,
          "UPDATE build SET checked_at=?2, missed_at=NULL, verify=0, status=?3, final=?4, detail_at=?5, method=?6,"
-         " branch=?7, error=?8, started=?9, completed=?10 WHERE seq=?1"},
+         " attempts_at=CASE WHEN status=?3 THEN attempts_at END, branch=?7, error=?8, started=?9, completed=?10 WHERE "
+         "seq=?1"},
         {&m_version,
          "INSERT INTO build_version(build, seen_at, status, started, completed, error)"
          " SELECT build.seq, ?2, coalesce(word.text, ''), started, completed, error FROM build"
@@ -42,7 +44,8 @@ Result<Done> BuildWriter::prepare()
          "INSERT INTO pending_build(id, retries) VALUES(?1, 1) ON CONFLICT(id) DO UPDATE SET retries=retries+1"},
         {&m_starter, "UPDATE build SET starter=?2 WHERE seq=?1"},
         {&m_retry,
-         "UPDATE build SET retries=retries+1, detail_at=CASE WHEN detail_at>=?2 THEN detail_at END WHERE seq=?1"},
+         "UPDATE build SET retries=retries+1, detail_at=CASE WHEN detail_at>=?2 THEN detail_at END,"
+         " attempts_at=CASE WHEN attempts_at>=?2 THEN attempts_at END WHERE seq=?1"},
         {&m_missing, "UPDATE build SET missed_at=?2, verify=0, detail_at=coalesce(detail_at, 0) WHERE seq=?1"},
         {&m_there,
          "UPDATE build SET checked_at=?2, verify=0, missed_at=NULL, detail_at=nullif(detail_at, 0) WHERE id=?1"},
@@ -265,6 +268,7 @@ Result<Done> BuildWriter::addRetry(const BuildId &id, Instant time, Applied &app
     if (auto done = m_retry.run(); !done)
         return done.error();
     applied.newlyWanted += known->detailAt && *known->detailAt < time;
+    ++applied.attemptsWanted;
     applied.builds.push_back(std::uint32_t(known->seq));
     return Done{};
 }

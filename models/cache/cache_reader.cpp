@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cache/cache_reader.h"
 
+#include "models/cache/collect.h"
 #include "models/cache/column_loader.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,20 +24,6 @@ QStringList stringsIn(const QString &json)
     return texts;
 }
 
-/// Collects one value a row.
-template <class T, class Take>
-Result<std::vector<T>> collect(Result<store::Statement> statement, Take take)
-{
-    if (!statement)
-        return statement.error();
-    std::vector<T> values;
-    while (statement->next())
-        values.push_back(take(*statement));
-    if (const auto failure = statement->error())
-        return *failure;
-    return values;
-}
-
 template <class IdType>
 Result<std::vector<IdType>> ids(store::Connection &connection, const char *sql, std::optional<int> limit)
 {
@@ -42,6 +31,24 @@ Result<std::vector<IdType>> ids(store::Connection &connection, const char *sql, 
     if (statement && limit)
         statement->bind(0, *limit);
     return collect<IdType>(std::move(statement), [](const store::Statement &s) { return s.id<IdType>(0); });
+}
+
+/// Those of `ids` for which the question, asked with the id, has a row.
+Result<std::vector<BuildId>> thoseWith(store::Connection &connection, const char *sql, const std::vector<BuildId> &ids)
+{
+    auto statement = connection.prepare(sql);
+    if (!statement)
+        return statement.error();
+    std::vector<BuildId> found;
+    for (const BuildId &id : ids) {
+        statement->bind(0, id);
+        if (statement->next())
+            found.push_back(id);
+        if (const auto failure = statement->error())
+            return *failure;
+        statement->reset();
+    }
+    return found;
 }
 
 } // namespace
@@ -77,8 +84,7 @@ Result<Feeds> readFeeds(store::Connection &connection)
     Feeds feeds;
     while (statement->next()) {
         const QString name = statement->text(0);
-        for (const Feed feed :
-             {Feed::Profile, Feed::Projects, Feed::Members, Feed::Users, Feed::Builds, Feed::Details, Feed::Audit}) {
+        for (const Feed feed : allFeeds) {
             if (name != feedName(feed))
                 continue;
             FeedProgress progress;
@@ -107,6 +113,14 @@ Result<CacheCounts> readCounts(store::Connection &connection)
         {&counts.people, "SELECT count(*) FROM person"},
         {&counts.members, "SELECT count(*) FROM member"},
         {&counts.audit, "SELECT count(*) FROM audit"},
+        {&counts.attempts, "SELECT count(*) FROM attempt"},
+        {&counts.attemptsKnown, "SELECT count(*) FROM build WHERE attempts_at IS NOT NULL"},
+        {&counts.groups, "SELECT count(*) FROM person_group WHERE missed_at IS NULL"},
+        {&counts.groupMembers, "SELECT count(*) FROM group_member"},
+        {&counts.roles, "SELECT count(*) FROM role WHERE missed_at IS NULL"},
+        {&counts.notifications, "SELECT count(*) FROM notification WHERE missed_at IS NULL"},
+        {&counts.images, "SELECT count(*) FROM image WHERE missed_at IS NULL"},
+        {&counts.vmImages, "SELECT count(*) FROM vm_image WHERE missed_at IS NULL"},
     };
     for (const auto &[target, sql] : queries) {
         auto value = connection.integer(sql);
@@ -119,19 +133,39 @@ Result<CacheCounts> readCounts(store::Connection &connection)
     return counts;
 }
 
+Result<std::vector<Refusal>> readRefusals(store::Connection &connection)
+{
+    auto statement = connection.prepare("SELECT area, permission, since FROM refused_area ORDER BY area");
+    if (!statement)
+        return statement.error();
+    std::vector<Refusal> refusals;
+    while (statement->next()) {
+        const QString area = statement->text(0);
+        const auto feed = std::ranges::find_if(allFeeds, [&](Feed known) { return area == feedName(known); });
+        if (feed != allFeeds.end())
+            refusals.push_back({*feed, statement->text(1), *statement->time(2)});
+    }
+    if (const auto failure = statement->error())
+        return *failure;
+    return refusals;
+}
+
 Result<std::vector<BuildRow>> newestBuilds(store::Connection &connection, int limit)
 {
     auto coverage = readCoverage(connection);
     if (!coverage)
         return coverage.error();
-    auto statement = connection.prepare(
+    const QByteArray sql =
         "SELECT b.seq, b.id, b.number, s.text, m.text, p.id, p.name, coalesce(p.listed AND p.missed_at IS NULL, 1), "
         "u.id,"
-        " u.first_name, u.last_name, u.email, b.created, b.started, b.completed, b.retries, w.text, b.error,"
-        " b.missed_at IS NOT NULL, b.detail_at>0 FROM build b LEFT JOIN word s ON s.seq=b.status"
-        " LEFT JOIN word m ON m.seq=b.method LEFT JOIN project p ON p.seq=b.project LEFT JOIN person u ON "
-        "u.seq=b.starter"
-        " LEFT JOIN word w ON w.seq=b.branch ORDER BY b.created DESC, b.seq DESC LIMIT ?1");
+        " u.first_name, u.last_name, u.email, b.created, b.started, b.completed, "
+        + QByteArray(attemptsSql)
+        + ", w.text, b.error,"
+          " b.missed_at IS NOT NULL, b.detail_at>0 FROM build b LEFT JOIN word s ON s.seq=b.status"
+          " LEFT JOIN word m ON m.seq=b.method LEFT JOIN project p ON p.seq=b.project LEFT JOIN person u ON "
+          "u.seq=b.starter"
+          " LEFT JOIN word w ON w.seq=b.branch ORDER BY b.created DESC, b.seq DESC LIMIT ?1";
+    auto statement = connection.prepare(sql.constData());
     if (statement)
         statement->bind(0, limit);
     return collect<BuildRow>(std::move(statement), [&](const store::Statement &s) {
@@ -156,8 +190,7 @@ Result<std::vector<BuildRow>> newestBuilds(store::Connection &connection, int li
         }
         row.started = s.time(13);
         row.duration = durationBetween(row.started, s.time(14));
-        const auto retries = int(s.integer(15));
-        row.attempts = retries > 0 ? retries + 1 : 0;
+        row.attempts = int(s.integer(15));
         row.branch = s.text(16);
         row.error = std::uint32_t(s.integer(17));
         row.vanished = s.integer(18) != 0;
@@ -209,6 +242,47 @@ Result<std::vector<BuildId>> openBuilds(store::Connection &connection, int limit
 Result<std::vector<BuildId>> buildsToVerify(store::Connection &connection, int limit)
 {
     return ids<BuildId>(connection, "SELECT id FROM build WHERE verify=1 LIMIT ?1", limit);
+}
+
+Result<std::vector<BuildId>> knownBuilds(store::Connection &connection, const std::vector<BuildId> &ids)
+{
+    return thoseWith(connection, "SELECT 1 FROM build WHERE id=?1", ids);
+}
+
+Result<std::vector<BuildId>> wantedAttempts(store::Connection &connection, int limit)
+{
+    return ids<BuildId>(connection,
+                        "SELECT id FROM build WHERE attempts_at IS NULL AND (retries > 0 OR final = 0)"
+                        " AND missed_at IS NULL ORDER BY created DESC LIMIT ?1",
+                        limit);
+}
+
+Result<std::vector<BuildId>> unreadAttempts(store::Connection &connection, const std::vector<BuildId> &ids)
+{
+    return thoseWith(connection, "SELECT 1 FROM build WHERE id=?1 AND attempts_at IS NULL AND missed_at IS NULL", ids);
+}
+
+Result<OlderAttempts> olderAttempts(store::Connection &connection, std::optional<Instant> before, int limit)
+{
+    // Along the index on `created`; the place is kept by the caller, so that what is known is walked over once.
+    auto statement = connection.prepare("SELECT id, created, attempts_at IS NULL AND missed_at IS NULL FROM build"
+                                        " WHERE created<=?1 ORDER BY created DESC, seq DESC");
+    if (!statement)
+        return statement.error();
+    statement->bind(0, before.value_or(Instant::max()));
+    OlderAttempts older;
+    while (statement->next()) {
+        if (statement->integer(2) == 0)
+            continue;
+        older.ids.push_back(statement->id<BuildId>(0));
+        if (int(older.ids.size()) == limit) {
+            older.before = statement->time(1);
+            break;
+        }
+    }
+    if (const auto failure = statement->error())
+        return *failure;
+    return older;
 }
 
 Result<std::vector<ProjectId>> listedProjects(store::Connection &connection)

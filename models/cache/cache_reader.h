@@ -26,6 +26,14 @@ struct CacheCounts
     qint64 people = 0;
     qint64 members = 0; ///< pairs of project and person
     qint64 audit = 0;
+    qint64 attempts = 0;
+    qint64 attemptsKnown = 0; ///< builds whose attempts were read
+    qint64 groups = 0;
+    qint64 groupMembers = 0;
+    qint64 roles = 0;
+    qint64 notifications = 0;
+    qint64 images = 0;
+    qint64 vmImages = 0;
     qint64 cacheBytes = 0;
 };
 
@@ -53,6 +61,8 @@ struct AuditRow
 Result<std::optional<Account>> readAccount(store::Connection &connection);
 Result<Feeds> readFeeds(store::Connection &connection);
 Result<CacheCounts> readCounts(store::Connection &connection);
+/// Areas that the server closed to this account's roles.
+Result<std::vector<Refusal>> readRefusals(store::Connection &connection);
 
 /// The newest builds for the first screen, before the columns are loaded. Index on `created`, below a millisecond.
 Result<std::vector<BuildRow>> newestBuilds(store::Connection &connection, int limit);
@@ -67,6 +77,21 @@ Result<std::vector<BuildId>> wantedDetails(store::Connection &connection, int li
 Result<std::vector<BuildId>> openBuilds(store::Connection &connection, int limit);
 /// Builds that may have vanished.
 Result<std::vector<BuildId>> buildsToVerify(store::Connection &connection, int limit);
+/// Those of these builds that the cache holds.
+Result<std::vector<BuildId>> knownBuilds(store::Connection &connection, const std::vector<BuildId> &ids);
+/// Builds whose attempts are to be read soon: open ones and retried ones, newest first.
+Result<std::vector<BuildId>> wantedAttempts(store::Connection &connection, int limit);
+/// Those of these builds whose attempts were not read.
+Result<std::vector<BuildId>> unreadAttempts(store::Connection &connection, const std::vector<BuildId> &ids);
+
+/// The next builds back in time whose attempts were not read; `before` moves to the last one looked at.
+struct OlderAttempts
+{
+    std::vector<BuildId> ids;
+    std::optional<Instant> before; ///< empty: there are no older builds
+};
+Result<OlderAttempts> olderAttempts(store::Connection &connection, std::optional<Instant> before, int limit);
+
 Result<std::vector<ProjectId>> listedProjects(store::Connection &connection);
 /// People known by id alone, who started a build or are members.
 Result<std::vector<UserId>> unknownPeople(store::Connection &connection, int limit);

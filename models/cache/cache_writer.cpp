@@ -20,6 +20,8 @@ CacheWriter::CacheWriter(store::Connection &connection)
     : m_connection(connection)
     , m_words(connection)
     , m_builds(connection, m_words)
+    , m_attempts(connection, m_words)
+    , m_lists(connection, m_words)
 {
 }
 
@@ -29,8 +31,15 @@ Result<Done> CacheWriter::prepare()
         return done;
     if (auto done = m_builds.prepare(); !done)
         return done;
+    if (auto done = m_attempts.prepare(); !done)
+        return done;
+    if (auto done = m_lists.prepare(); !done)
+        return done;
     const std::pair<store::Statement *, const char *> statements[] = {
         {&m_account, "INSERT INTO account VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value=?2"},
+        {&m_heldRoles, "SELECT value FROM account WHERE key='roles'"},
+        {&m_refuse, "INSERT OR IGNORE INTO refused_area(area, permission, since) VALUES(?1,?2,?3)"},
+        {&m_forgetRefusals, "DELETE FROM refused_area"},
         {&m_project,
          "UPDATE project SET name=?2, slug=?3, description=?4, status=?5, visibility=?6, git_repo=?7, git_branch=?8,"
          " git_provider=?9, draft=?10, created=?11, updated=?12, listed=1, last_seen=?13, missed_at=NULL WHERE seq=?1"},
@@ -96,6 +105,14 @@ Result<Done> CacheWriter::write(const Batch &batch, Applied &applied)
         if (auto done = writeAudit(event, batch.now, applied); !done)
             return done;
     }
+    for (const BuildAttempts &attempts : batch.attempts) {
+        if (auto done = m_attempts.put(attempts, batch.now, applied); !done)
+            return done;
+    }
+    if (auto done = m_lists.write(batch); !done)
+        return done;
+    if (auto done = writeRefusals(batch); !done)
+        return done;
     if (batch.verifyUncheckedSince) {
         if (auto done = m_builds.markUnchecked(*batch.verifyUncheckedSince, applied); !done)
             return done;
@@ -107,17 +124,39 @@ Result<Done> CacheWriter::write(const Batch &batch, Applied &applied)
     return Done{};
 }
 
+Result<Done> CacheWriter::writeRefusals(const Batch &batch)
+{
+    if (batch.forgetRefusals) {
+        if (auto done = m_forgetRefusals.run(); !done)
+            return done.error();
+    }
+    for (const Feed feed : batch.refused) {
+        m_refuse.bind(0, QString(feedName(feed)));
+        m_refuse.bind(1, QString(rightOf(feed)));
+        m_refuse.bind(2, batch.now);
+        if (auto done = m_refuse.run(); !done)
+            return done.error();
+    }
+    return Done{};
+}
+
 Result<Done> CacheWriter::writeAccount(const Account &account)
 {
+    const QString roles =
+        QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(account.roles)).toJson(QJsonDocument::Compact));
+    const QString held = m_heldRoles.next() ? m_heldRoles.text(0) : roles;
+    if (const auto failure = m_heldRoles.error())
+        return *failure;
+    m_heldRoles.reset();
+    // With other roles the server may open what it refused.
+    if (held != roles) {
+        if (auto done = m_forgetRefusals.run(); !done)
+            return done.error();
+    }
     const std::pair<QString, QString> values[] = {
-        {u"server"_s, account.server},
-        {u"user"_s, account.user.toString()},
-        {u"tenant"_s, account.tenant.toString()},
-        {u"email"_s, account.email},
-        {u"tenant_name"_s, account.tenantName},
-        {u"person_name"_s, account.personName},
-        {u"roles"_s,
-         QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(account.roles)).toJson(QJsonDocument::Compact))},
+        {u"server"_s, account.server}, {u"user"_s, account.user.toString()},   {u"tenant"_s, account.tenant.toString()},
+        {u"email"_s, account.email},   {u"tenant_name"_s, account.tenantName}, {u"person_name"_s, account.personName},
+        {u"roles"_s, roles},
     };
     for (const auto &[key, value] : values) {
         m_account.bind(0, key);

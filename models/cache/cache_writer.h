@@ -2,7 +2,9 @@
 // Applies batches to the file, one transaction each.
 #pragma once
 
+#include "models/cache/attempt_writer.h"
 #include "models/cache/build_writer.h"
+#include "models/cache/list_writer.h"
 
 namespace viewer::cache {
 
@@ -20,6 +22,7 @@ private:
     Result<Done> prepare();
     Result<Done> write(const Batch &batch, Applied &applied);
     Result<Done> writeAccount(const Account &account);
+    Result<Done> writeRefusals(const Batch &batch);
     Result<Done> writeBuilds(const Batch &batch, Applied &applied);
     Result<Done> writeProjects(const Batch &batch, Applied &applied);
     Result<Done> writeMembers(const Batch &batch);
@@ -30,8 +33,10 @@ private:
     store::Connection &m_connection;
     Words m_words;
     BuildWriter m_builds;
-    store::Statement m_account, m_project, m_missProjects, m_dropMembers, m_addMember, m_membersRead, m_person,
-        m_personGone, m_audit, m_feed;
+    AttemptWriter m_attempts;
+    ListWriter m_lists;
+    store::Statement m_account, m_heldRoles, m_refuse, m_forgetRefusals, m_project, m_missProjects, m_dropMembers,
+        m_addMember, m_membersRead, m_person, m_personGone, m_audit, m_feed;
 };
 
 } // namespace viewer::cache

@@ -17,9 +17,11 @@ namespace viewer::cache {
 
 namespace {
 
-constexpr const char *columnList = "SELECT seq, id, number, created, started, completed, project, starter, branch,"
-                                   " error, status, method, retries, missed_at IS NOT NULL, detail_at>0"
-                                   " FROM build ";
+QByteArray columnList()
+{
+    return "SELECT seq, id, number, created, started, completed, project, starter, branch, error, status, method, "
+        + QByteArray(attemptsSql) + ", missed_at IS NOT NULL, detail_at>0 FROM build ";
+}
 
 std::uint32_t seconds(std::int64_t milliseconds)
 {
@@ -61,8 +63,7 @@ ColumnValues valuesOf(const store::Statement &s, const WordMaps &maps)
     v.error = std::uint32_t(s.integer(9));
     v.status = small(s.integer(10), maps.status);
     v.method = small(s.integer(11), maps.method);
-    const std::int64_t retries = s.integer(12);
-    v.attempts = retries > 0 ? std::uint8_t(std::min<std::int64_t>(retries + 1, 255)) : 0;
+    v.attempts = std::uint8_t(std::min<std::int64_t>(s.integer(12), 255));
     v.flags = std::uint8_t((s.integer(13) ? VanishedFlag : 0) | (s.integer(14) ? DetailFlag : 0));
     return v;
 }
@@ -273,8 +274,7 @@ Result<BuildSnapshot> reloadColumns(store::Connection &connection, const BuildSn
     }
     std::sort(changed.begin(), changed.end());
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-    auto statement =
-        connection.prepare((QByteArray(columnList) + (earlier ? "WHERE seq=?1" : "ORDER BY seq")).constData());
+    auto statement = connection.prepare((columnList() + (earlier ? "WHERE seq=?1" : "ORDER BY seq")).constData());
     if (!statement)
         return statement.error();
     if (!earlier) {

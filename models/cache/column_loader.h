@@ -7,6 +7,11 @@
 
 namespace viewer::cache {
 
+/// Number of attempts of a build: the server's count once read after the last retry, else what the audit lets expect;
+/// 0 = not known. Columns of `build`.
+inline constexpr char attemptsSql[] = "CASE WHEN attempts_at IS NOT NULL AND attempts IS NOT NULL THEN attempts ELSE"
+                                      " max(coalesce(attempts, 0), CASE WHEN retries>0 THEN retries+1 ELSE 0 END) END";
+
 /// Coverage as far as the feeds tell it; counts of rows are filled by the loader.
 Result<BuildCoverage> readCoverage(store::Connection &connection);
 

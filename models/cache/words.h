@@ -9,7 +9,7 @@
 
 namespace viewer::cache {
 
-enum class WordKind { Status = 1, Method, Branch, EventType, Severity, Resource, Action };
+enum class WordKind { Status = 1, Method, Branch, EventType, Severity, Resource, Action, AttemptStatus };
 
 /// What numbers stand for, remembered between transactions. Writer thread. After a rolled-back transaction call
 /// forget(): numbers given out in it do not exist.

@@ -57,5 +57,8 @@ using UserId = Id<struct UserTag>;
 using RoleId = Id<struct RoleTag>;
 using GroupId = Id<struct GroupTag>;
 using AuditId = Id<struct AuditTag>;
+using AttemptId = Id<struct AttemptTag>;
+using ImageId = Id<struct ImageTag>;
+using NotificationId = Id<struct NotificationTag>;
 
 } // namespace viewer

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions about attempts, groups, roles, notifications and images. All run on the thread of the connection; rows that
+// the server no longer lists are left out.
+#pragma once
+
+#include "models/domain/attempt.h"
+#include "models/domain/group.h"
+#include "models/domain/image.h"
+#include "models/domain/notification.h"
+#include "models/store/connection.h"
+
+namespace viewer::cache {
+
+/// First to last; empty when they were not read or the build has none (`build.attempts_at` tells which).
+Result<std::vector<Attempt>> attemptsOf(store::Connection &connection, const BuildId &build);
+/// By name, with their members by name.
+Result<std::vector<Group>> groups(store::Connection &connection);
+Result<std::vector<Role>> roles(store::Connection &connection);
+/// Newest first.
+Result<std::vector<Notification>> notifications(store::Connection &connection, int limit);
+Result<std::vector<Image>> images(store::Connection &connection);
+Result<std::vector<VmImage>> vmImages(store::Connection &connection);
+
+} // namespace viewer::cache
