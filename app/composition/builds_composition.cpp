@@ -30,6 +30,7 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
     });
     connect(&m_tick, &QTimer::timeout, this, [this] { m_page->setNow(m_clock.now()); });
     m_tick.start(std::chrono::seconds(1));
+    connect(m_page, &BuildsPage::notesRequested, this, &BuildsComposition::notesRequested);
     connectWindow();
     connectAccount();
 }
@@ -71,6 +72,12 @@ void BuildsComposition::setAccount(OpenAccount *account)
     connect(account, &OpenAccount::activeBuildsChanged, this, [this](qint64 active) {
         m_window.setPageCount(u"builds"_s, active > 0 ? tr("%n active", nullptr, int(active)) : QString());
     });
+}
+
+void BuildsComposition::showBuild(const BuildId &id)
+{
+    m_page->showBuild(id);
+    m_window.openPage(u"builds"_s);
 }
 
 void BuildsComposition::setStatus(const SyncStatus &status)

@@ -24,8 +24,12 @@ public:
 
     /// The account whose builds are shown; null = none.
     void setAccount(OpenAccount *account);
+    void showBuild(const BuildId &id);
     void setStatus(const SyncStatus &status);
     void setProblem(const QString &title, const QString &text);
+
+signals:
+    void notesRequested(const viewer::NoteSubject &subject);
 
 private:
     void connectWindow();

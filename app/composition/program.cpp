@@ -2,6 +2,7 @@
 #include "app/composition/program.h"
 
 #include "app/composition/builds_composition.h"
+#include "app/composition/notes_composition.h"
 #include "app/composition/start_report.h"
 #include "app/server/endpoints.h"
 #include "app/sync/account_of.h"
@@ -52,6 +53,7 @@ Program::~Program()
 {
     *m_alive = false;
     m_builds.reset();
+    m_notes.reset();
     m_flow.reset();
     m_signIn.reset();
     m_account.reset();
@@ -79,12 +81,17 @@ void Program::makeWindow()
     if (m_window)
         return;
     m_window = std::make_unique<MainWindow>(m_settings, m_clock, QTimeZone::systemTimeZone());
+    m_notes = std::make_unique<NotesComposition>(*m_window, m_clock);
     m_builds = std::make_unique<BuildsComposition>(*m_table, *m_window, m_settings, m_clock);
     MainWindow *const window = m_window.get();
     connect(window, &MainWindow::themeChosen, this, &Program::applyLook);
     connect(window, &MainWindow::densityChosen, this, &Program::applyLook);
     connect(window, &MainWindow::signInRequested, this, &Program::showSignIn);
     connect(window, &MainWindow::signOutRequested, this, &Program::signOut);
+    connect(window, &MainWindow::notesRequested, m_notes.get(), &NotesComposition::showAllNotes);
+    connect(m_builds.get(), &BuildsComposition::notesRequested, m_notes.get(),
+            [this](const NoteSubject &subject) { m_notes->showNotes(subject); });
+    connect(m_notes.get(), &NotesComposition::openRequested, this, &Program::openSubject);
     connect(window, &MainWindow::refreshRequested, this, [this] {
         if (m_account && m_account->online())
             m_account->lookNow();
@@ -95,6 +102,12 @@ void Program::makeWindow()
     window->openPage(u"builds"_s);
     StartReport::installIfAsked(*m_table, *window);
     m_options.minimized ? window->showMinimized() : window->show();
+}
+
+void Program::openSubject(const NoteSubject &subject)
+{
+    if (const auto build = BuildId::parse(subject.id); build && subject.kind == NoteSubject::Kind::Build)
+        m_builds->showBuild(*build);
 }
 
 void Program::startDemo()
@@ -162,6 +175,7 @@ void Program::openAccount(const Account &account)
     m_account.reset();
     m_account = std::make_unique<OpenAccount>(account, m_folder.accountFolder(account.key()), *m_table, m_clock);
     m_window->setAccount(account);
+    m_notes->setAccountFolder(m_folder.accountFolder(account.key()));
     m_builds->setAccount(m_account.get());
     connect(m_account.get(), &OpenAccount::statusChanged, this, &Program::showStatus);
     connect(m_account.get(), &OpenAccount::problem, this, &Program::showProblem);

@@ -9,6 +9,7 @@
 #include "app/composition/sign_in_flow.h"
 #include "app/secrets/secret_store.h"
 #include "models/domain/clock.h"
+#include "models/domain/note.h"
 #include "models/settings/settings.h"
 #include "ui/theme/theme.h"
 
@@ -24,6 +25,7 @@ namespace viewer {
 
 class BuildsComposition;
 class MainWindow;
+class NotesComposition;
 
 class Program : public QObject
 {
@@ -38,6 +40,7 @@ public:
 private:
     void makeWindow();
     void applyLook();
+    void openSubject(const NoteSubject &subject);
     void startDemo();
     QCoro::Task<void> signInToDemo(QString url, QString email, QString password);
     void openLastAccount();
@@ -67,6 +70,7 @@ private:
     std::map<QString, QByteArray> m_unkept; ///< tokens by account, until the key store has answered
     std::unique_ptr<BuildTable> m_table;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<NotesComposition> m_notes;
     std::unique_ptr<BuildsComposition> m_builds;
     std::unique_ptr<SignInDialog> m_signIn;
     std::unique_ptr<SignInFlow> m_flow;

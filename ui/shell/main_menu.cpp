@@ -15,6 +15,7 @@ MainMenu::MainMenu(QWidget *window)
     , m_scheme(addScheme())
     , m_density(addDensity())
     , m_nextArea(addAction(themedIcon(u"keyboard"_s, Token::Text2), tr("Next area")))
+    , m_notes(addAction(themedIcon(u"note"_s, Token::Text2), tr("All notes…")))
     , m_signOut(addAction(themedIcon(u"user"_s, Token::Text2), tr("Sign out…")))
     , m_quit(addAction(tr("Quit")))
 {
@@ -26,9 +27,11 @@ MainMenu::MainMenu(QWidget *window)
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     m_refresh->setObjectName(u"actionRefresh"_s);
     m_nextArea->setObjectName(u"actionNextArea"_s);
+    m_notes->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    m_notes->setObjectName(u"actionNotes"_s);
     m_signOut->setObjectName(u"actionSignOut"_s);
     m_quit->setObjectName(u"actionQuit"_s);
-    for (QAction *action : {m_refresh, m_nextArea, m_quit})
+    for (QAction *action : {m_refresh, m_nextArea, m_notes, m_quit})
         window->addAction(action);
 }
 

@@ -23,6 +23,7 @@ public:
 
     QAction *refresh() const { return m_refresh; }
     QAction *nextArea() const { return m_nextArea; }
+    QAction *notes() const { return m_notes; }
     QAction *signOut() const { return m_signOut; }
     QAction *quit() const { return m_quit; }
 
@@ -38,6 +39,7 @@ private:
     QActionGroup *m_scheme;
     QActionGroup *m_density;
     QAction *m_nextArea;
+    QAction *m_notes;
     QAction *m_signOut;
     QAction *m_quit;
 };

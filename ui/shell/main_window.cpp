@@ -115,6 +115,7 @@ void MainWindow::connectParts()
     connect(m_topBar->accountButton(), &AccountButton::signOutRequested, this, &MainWindow::signOutRequested);
     connect(m_banner, &Banner::actionTriggered, this, &MainWindow::bannerAction);
     connect(m_menu->refresh(), &QAction::triggered, this, &MainWindow::refreshRequested);
+    connect(m_menu->notes(), &QAction::triggered, this, &MainWindow::notesRequested);
     connect(m_menu->signOut(), &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(m_menu->quit(), &QAction::triggered, this, &QWidget::close);
     connect(m_menu->nextArea(), &QAction::triggered, this, [this] { moveToArea(1); });

@@ -59,6 +59,7 @@ signals:
     void signOutRequested();
     void projectChosen(const ProjectId &project); ///< null = all
     void pageOpened(const QString &id);
+    void notesRequested(); ///< all of them
     void themeChosen(SchemeChoice scheme); ///< already kept in the settings
     void densityChosen(Density density);   ///< already kept in the settings
     void noticeActionTriggered();          ///< button of the notice given with `setNotice`
