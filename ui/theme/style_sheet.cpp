@@ -51,6 +51,10 @@ QLineEdit {
     background: @field; color: @t1; border: 1px solid @fieldline; border-radius: 6px;
     min-height: 30px; padding: 0 7px; selection-background-color: @accent; selection-color: @accentfg;
 }
+QPlainTextEdit {
+    background: @field; color: @t1; border: 1px solid @fieldline; border-radius: 6px;
+    padding: 3px; selection-background-color: @accent; selection-color: @accentfg;
+}
 QLineEdit:disabled { color: @tdis; border-color: @line2; background: @head; }
 QLineEdit:read-only { background: @head; }
 QLineEdit[large="true"] { min-height: 34px; padding: 0 11px; }
