@@ -17,12 +17,10 @@ namespace {
 
 /// Rows gathered and not yet written; above it no further request is sent until the disk has caught up.
 constexpr size_t pendingLimit = 4000;
-constexpr int detailsAtOnce = 2000;
-constexpr int openAtOnce = 20;
-constexpr int verifyAtOnce = 200;
-constexpr int peopleAtOnce = 50;
 constexpr int sweepsInOnePass = 2;
 constexpr auto announceEvery = std::chrono::milliseconds(200);
+/// The poll of a window: a small page, and a whole one only behind it.
+constexpr int headRows = 20;
 constexpr Seconds firstRetry{5}, longestRetry{120};
 
 /// The tenant was closed to this account: for the engine the same as a server that is away.
@@ -46,12 +44,14 @@ Engine::Engine(cache::Cache &cache, server::Endpoints &endpoints, const Clock &c
     , m_clock(clock)
     , m_options(options)
 {
-    for (QTimer *timer : {&m_writeTimer, &m_pollTimer, &m_announceTimer})
+    for (QTimer *timer : {&m_writeTimer, &m_pollTimer, &m_announceTimer, &m_hintTimer})
         timer->setSingleShot(true);
     m_writeTimer.setInterval(options.writeDelay);
     m_announceTimer.setInterval(announceEvery);
     connect(&m_writeTimer, &QTimer::timeout, this, &Engine::write);
     connect(&m_pollTimer, &QTimer::timeout, this, &Engine::lookNow);
+    connect(&m_hintTimer, &QTimer::timeout, this, &Engine::takeHints);
+    m_sinceStart.start();
     connect(&m_announceTimer, &QTimer::timeout, this, [this] { emit progressChanged(m_progress); });
 }
 
@@ -67,6 +67,7 @@ void Engine::start()
     {
         cache::Feeds feeds;
         cache::CacheCounts counts;
+        std::vector<cache::Refusal> refusals;
     };
     auto reading = m_cache.ask([](store::Connection &connection) -> Result<Begin> {
         auto feeds = cache::readFeeds(connection);
@@ -75,7 +76,10 @@ void Engine::start()
         auto counts = cache::readCounts(connection);
         if (!counts)
             return counts.error();
-        return Begin{*feeds, *counts};
+        auto refusals = cache::readRefusals(connection);
+        if (!refusals)
+            return refusals.error();
+        return Begin{*feeds, *counts, *refusals};
     });
     whenDone(this, reading, [this](const Result<Begin> &begin) {
         if (!begin) {
@@ -91,7 +95,12 @@ void Engine::start()
         PlanOptions options;
         options.details = m_options.details;
         options.full = m_options.full;
+        options.allAttempts = m_options.allAttempts;
+        if (m_options.pollEvery)
+            options.headLimit = headRows;
         m_plan.emplace(begin->feeds, options);
+        for (const cache::Refusal &refusal : begin->refusals)
+            m_plan->refuse(refusal.feed);
         beginRound();
     });
 }
@@ -100,10 +109,14 @@ void Engine::beginRound()
 {
     const Instant now = m_clock.now();
     const bool smallLists = !m_smallListsRead || now - *m_smallListsRead >= m_options.smallListsEvery;
-    if (smallLists)
+    if (smallLists) {
         m_smallListsRead = now;
+        m_foreign.clear();
+    }
     m_plan->beginRound(now, smallLists);
+    m_lastLook = now;
     m_running = true;
+    m_light = false;
     m_progress.nextTry.reset();
     setState(Progress::State::Syncing);
     m_detailClock.start();
@@ -116,10 +129,15 @@ void Engine::lookNow()
     if (!m_plan)
         return;
     m_pollTimer.stop();
-    if (m_running) // a round is under way: it looks at the head once more before it ends
-        m_plan->beginRound(m_clock.now(), false);
-    else
+    if (!m_running) {
         beginRound();
+        return;
+    }
+    // A round is under way: it looks at the head once more before it ends.
+    m_plan->beginRound(m_clock.now(), false);
+    m_lastLook = m_clock.now();
+    m_light = false;
+    wake();
 }
 
 void Engine::setVisible(const std::vector<BuildId> &ids)
@@ -166,11 +184,7 @@ QCoro::Task<void> Engine::work(Step step)
                 goOffline(*error);
             }
         } else {
-            m_plan->failed(step, error->kind);
-            if (error->kind == ErrorKind::Forbidden)
-                announce();
-            else
-                ++m_progress.unreadable;
+            stepFailed(step, *error);
         }
     } else {
         m_failures = 0;
@@ -179,45 +193,26 @@ QCoro::Task<void> Engine::work(Step step)
     QMetaObject::invokeMethod(this, &Engine::wake, Qt::QueuedConnection);
 }
 
-template <class Value, class Question>
-void Engine::askFor(size_t slot, bool wanted, Question question, void (Plan::*offer)(const std::vector<Value> &))
+void Engine::stepFailed(const Step &step, const Error &error)
 {
-    if (!wanted || m_asking[slot])
-        return;
-    m_asking[slot] = true;
-    whenDone(this, m_cache.ask(std::move(question)), [this, slot, offer](const Result<std::vector<Value>> &values) {
-        m_asking[slot] = false;
-        if (!values) {
-            m_progress.error = values.error();
-            setState(Progress::State::Failed);
-            return;
-        }
-        (*m_plan.*offer)(*values);
-        wake();
-    });
+    m_plan->failed(step, error.kind);
+    if (error.kind == ErrorKind::Forbidden) {
+        noteRefused(Plan::feedOf(step.kind));
+    } else if (!Plan::isWholeList(step.kind)) {
+        ++m_progress.unreadable;
+    }
 }
 
-void Engine::ask()
+void Engine::noteRefused(Feed feed)
 {
-    // Nothing is asked while rows wait to be written: the answer would name what is already in hand.
-    if (!m_running || m_writing)
-        return;
-    const Plan::Wants wants = m_plan->wants();
-    const bool quiet = m_pending.builds.empty() && m_pendingIds.empty();
-    askFor<BuildId>(
-        0, wants.details && quiet, [](store::Connection &c) { return cache::wantedDetails(c, detailsAtOnce); },
-        &Plan::offerDetails);
-    askFor<BuildId>(
-        1, wants.open, [](store::Connection &c) { return cache::openBuilds(c, openAtOnce); }, &Plan::offerOpen);
-    askFor<BuildId>(
-        2, wants.verify && quiet, [](store::Connection &c) { return cache::buildsToVerify(c, verifyAtOnce); },
-        &Plan::offerVerify);
-    askFor<UserId>(
-        3, wants.people, [](store::Connection &c) { return cache::unknownPeople(c, peopleAtOnce); },
-        &Plan::offerPeople);
-    askFor<ProjectId>(
-        4, wants.projects && quiet && m_pending.projects.empty(),
-        [](store::Connection &c) { return cache::listedProjects(c); }, &Plan::offerProjects);
+    if (m_plan) {
+        m_plan->refuse(feed);
+        cache::Batch batch;
+        batch.refused.push_back(feed);
+        add(std::move(batch));
+    }
+    announce();
+    emit refused(feed, rightOf(feed));
 }
 
 /// When nothing is under way any more, what is left is written; when that is done too, the round is over.
@@ -227,11 +222,7 @@ void Engine::settle()
         return;
     if (std::any_of(m_asking.begin(), m_asking.end(), [](bool busy) { return busy; }))
         return;
-    const bool empty = m_pending.builds.empty() && m_pending.audit.empty() && m_pending.feeds.empty()
-        && m_pending.people.empty() && m_pending.members.empty() && m_pending.projects.empty()
-        && m_pending.detailsGone.empty() && m_pending.stillThere.empty() && m_pending.peopleGone.empty()
-        && !m_pending.verifyUncheckedSince;
-    if (!empty) {
+    if (!isEmpty(m_pending)) {
         write();
         return;
     }
@@ -254,7 +245,7 @@ void Engine::roundEnded()
     }
     if (m_counting)
         return;
-    if (m_plan->listComplete() && m_plan->serverTotal() && !m_plan->resting(Feed::Builds)) {
+    if (!m_light && m_plan->listComplete() && m_plan->serverTotal() && !m_plan->resting(Feed::Builds)) {
         compareCounts();
         return;
     }
@@ -306,12 +297,7 @@ void Engine::endPass()
     if (m_progress.state == Progress::State::SignedOut || m_pollTimer.isActive())
         return;
     m_sweeps = 0;
-    // Jitter: many windows must not ask in step.
-    const Milliseconds every = *m_options.pollEvery;
-    const Milliseconds wait = every * (90 + int(QRandomGenerator::global()->bounded(21))) / 100;
-    m_progress.nextTry = m_clock.now() + wait;
-    m_pollTimer.start(wait);
-    announce();
+    schedulePoll();
 }
 
 void Engine::goOffline(const Error &error)
@@ -341,7 +327,7 @@ void Engine::announce()
 {
     if (m_plan) {
         m_progress.refusedAreas.clear();
-        for (const Feed feed : {Feed::Projects, Feed::Members, Feed::Users, Feed::Builds, Feed::Details, Feed::Audit}) {
+        for (const Feed feed : cache::allFeeds) {
             if (m_plan->refused(feed))
                 m_progress.refusedAreas << feedName(feed);
         }

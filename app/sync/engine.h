@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/endpoints.h"
+#include "app/sync/hint_queue.h"
 #include "app/sync/plan.h"
 #include "models/cache/cache.h"
 #include "models/domain/clock.h"
@@ -24,6 +25,8 @@ struct EngineOptions
     Milliseconds writeDelay{100};     ///< rows gather this long before they are written
     int writeRows = 400;              ///< … or until there are so many
     std::optional<Seconds> pollEvery; ///< empty = one pass, then `finished` (a command)
+    Seconds pollEveryBehind{120};     ///< … while nobody looks at the window
+    bool allAttempts = false;         ///< attempts of every build; else the rest slowly, round by round
     Seconds smallListsEvery{600};     ///< projects, people, members
 };
 
@@ -48,6 +51,7 @@ struct Progress
 struct Summary
 {
     int newBuilds = 0, changedFinalBuilds = 0, vanished = 0, newAudit = 0, detailsRead = 0, requests = 0;
+    int attemptsRead = 0;
     bool complete = false; ///< nothing is missing
     std::optional<Error> error;
     Progress progress;
@@ -69,6 +73,17 @@ public:
     void lookNow();
     /// Details of these builds come first.
     void setVisible(const std::vector<BuildId> &ids);
+    /// Attempts of these builds come first, as far as they are not known.
+    void setAttemptsVisible(const std::vector<BuildId> &ids);
+    /// Something happened to this build (null: to no build by name). Known ones are read now and again 2 s later,
+    /// unknown ones make it look at the list; many hints become few requests.
+    void hint(const BuildId &id);
+    /// Whether somebody may be looking: how often the server is asked depends on it.
+    void setInForeground(bool inForeground);
+    /// Refused areas are asked once more: the person says that the roles changed.
+    void retryRefused();
+    /// The server refused this area elsewhere (the socket).
+    void noteRefused(cache::Feed feed);
 
     const Progress &progress() const { return m_progress; }
 
@@ -78,6 +93,8 @@ signals:
     void finished(const viewer::sync::Summary &summary);
     /// The session ended: a new sign-in is needed.
     void signedOut(const viewer::Error &error);
+    /// The server closed an area to this account's roles; it is not asked again until they change. Kept in the cache.
+    void refused(viewer::cache::Feed area, const QString &right);
 
 private:
     QCoro::Task<void> work(Step step);
@@ -86,6 +103,20 @@ private:
     QCoro::Task<std::optional<Error>> readBuildPage(Step step);
     QCoro::Task<std::optional<Error>> readBuild(Step step);
     QCoro::Task<std::optional<Error>> readAudit(Step step);
+    QCoro::Task<std::optional<Error>> readWholeList(Step step);
+    QCoro::Task<std::optional<Error>> readRoles(Step step);
+    QCoro::Task<std::optional<Error>> readGroups(Step step);
+    QCoro::Task<std::optional<Error>> readNotifications(Step step);
+    QCoro::Task<std::optional<Error>> readImages(Step step);
+    QCoro::Task<std::optional<Error>> readVmImages(Step step);
+    QCoro::Task<std::optional<Error>> readAttempts(Step step);
+    void stepFailed(const Step &step, const Error &error);
+    void askForAttempts(const Plan::Wants &wants);
+    void followHints();
+    void takeHints();
+    void lookAt(const std::vector<BuildId> &ids, bool head);
+    void schedulePoll();
+    Seconds pollInterval() const;
     void ask();
     template <class Value, class Question>
     void askFor(size_t slot, bool wanted, Question question, void (Plan::*offer)(const std::vector<Value> &));
@@ -112,7 +143,7 @@ private:
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< false once destroyed; coroutines look at it
     int m_workers = 0;
     bool m_running = false;
-    std::array<bool, 5> m_asking{};
+    std::array<bool, 8> m_asking{};
     bool m_counting = false;
     bool m_finished = false;
     int m_sweeps = 0;
@@ -121,7 +152,16 @@ private:
     std::vector<BuildId> m_pendingIds;
     std::vector<Project> m_projects;
     bool m_writing = false;
-    QTimer m_writeTimer, m_pollTimer, m_announceTimer;
+    QTimer m_writeTimer, m_pollTimer, m_announceTimer, m_hintTimer;
+    HintQueue m_hints;
+    QSet<BuildId> m_lookedFor;  ///< hinted, unknown, and the list was looked at because of them
+    QSet<BuildId> m_foreign;    ///< … and unknown still: builds of other tenants
+    QElapsedTimer m_sinceStart; ///< the clock of the hints
+    std::optional<Milliseconds> m_headLookedAt;
+    bool m_headHinted = false;
+    bool m_light = false; ///< the round under way only looks at what events named
+    bool m_inForeground = true;
+    std::optional<Instant> m_lastLook;
     int m_failures = 0;
     std::optional<Instant> m_smallListsRead;
     Progress m_progress;

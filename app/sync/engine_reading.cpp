@@ -22,7 +22,16 @@ QCoro::Task<std::optional<Error>> Engine::perform(Step step)
     case Step::Kind::Detail:
     case Step::Kind::Recheck:
     case Step::Kind::Verify:
+    case Step::Kind::Hinted:
         return readBuild(step);
+    case Step::Kind::Attempts:
+        return readAttempts(step);
+    case Step::Kind::Groups:
+    case Step::Kind::Roles:
+    case Step::Kind::Notifications:
+    case Step::Kind::Images:
+    case Step::Kind::VmImages:
+        return readWholeList(step);
     case Step::Kind::AuditNewest:
     case Step::Kind::AuditForward:
     case Step::Kind::AuditBack:

@@ -6,6 +6,25 @@
 
 namespace viewer::sync {
 
+namespace {
+
+/// A whole list replaces an earlier one.
+void takeLists(cache::Batch &to, cache::Batch &from)
+{
+    const auto take = [](auto &target, auto &source) {
+        if (source)
+            target = std::exchange(source, std::nullopt);
+    };
+    take(to.groups, from.groups);
+    take(to.roles, from.roles);
+    take(to.notifications, from.notifications);
+    take(to.images, from.images);
+    take(to.vmImages, from.vmImages);
+    to.forgetRefusals |= from.forgetRefusals;
+}
+
+} // namespace
+
 void Engine::add(cache::Batch &&part)
 {
     const auto move = [](auto &to, auto &from) {
@@ -18,6 +37,9 @@ void Engine::add(cache::Batch &&part)
     move(m_pending.people, part.people);
     move(m_pending.peopleGone, part.peopleGone);
     move(m_pending.audit, part.audit);
+    move(m_pending.attempts, part.attempts);
+    move(m_pending.refused, part.refused);
+    takeLists(m_pending, part);
     move(m_pending.feeds, part.feeds); // later ones of the same feed overwrite earlier ones
     if (part.projectsComplete) {
         m_pending.projects = std::move(part.projects);
@@ -38,11 +60,16 @@ void Engine::write()
     m_writeTimer.stop();
     cache::Batch batch = std::exchange(m_pending, {});
     auto ids = std::exchange(m_pendingIds, {});
+    std::vector<BuildId> attempts;
+    for (const cache::BuildAttempts &read : batch.attempts)
+        attempts.push_back(read.build);
     batch.now = m_clock.now();
     m_writing = true;
-    whenDone(this, m_cache.apply(std::move(batch)), [this, ids](const Result<cache::Applied> &applied) {
+    whenDone(this, m_cache.apply(std::move(batch)), [this, ids, attempts](const Result<cache::Applied> &applied) {
         m_writing = false;
         m_plan->written(ids);
+        for (const BuildId &id : attempts)
+            m_plan->attemptsWritten(id);
         if (!applied) {
             // Rows are lost here and asked for again next time: their progress was not saved either.
             m_progress.error = applied.error();
@@ -62,12 +89,15 @@ void Engine::take(const cache::Applied &applied)
     m_summary.changedFinalBuilds += applied.changedFinalBuilds;
     m_summary.vanished += applied.vanished;
     m_summary.newAudit += applied.newAudit;
+    m_summary.attemptsRead += applied.attemptsRead;
     m_progress.storedBuilds += applied.newBuilds;
     m_progress.detailsWanted += applied.newlyWanted;
     if (applied.newlyWanted > 0)
         m_plan->moreDetails();
     if (applied.toVerify > 0)
         m_plan->moreToVerify();
+    if (applied.attemptsWanted > 0)
+        m_plan->moreAttempts();
     if (applied.unknownPeople > 0)
         m_plan->morePeople();
     announce();

@@ -41,6 +41,31 @@ Plan::Plan(const cache::Feeds &feeds, PlanOptions options)
     m_auditUntil = timeIn(m_audit.place, cache::auditUntilKey);
     m_back = PageScan(m_audit.place.value(offsetKey).toInt());
     m_backComplete = m_audit.complete;
+    for (const Feed feed : {Feed::Groups, Feed::Roles, Feed::Notifications, Feed::Images, Feed::VmImages})
+        m_wholeLists[feed] = {};
+}
+
+std::optional<Step::Kind> Plan::wholeListOf(Feed feed)
+{
+    switch (feed) {
+    case Feed::Groups:
+        return Step::Kind::Groups;
+    case Feed::Roles:
+        return Step::Kind::Roles;
+    case Feed::Notifications:
+        return Step::Kind::Notifications;
+    case Feed::Images:
+        return Step::Kind::Images;
+    case Feed::VmImages:
+        return Step::Kind::VmImages;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool Plan::isWholeList(Step::Kind kind)
+{
+    return wholeListOf(feedOf(kind)).has_value();
 }
 
 Feed Plan::feedOf(Step::Kind kind)
@@ -59,7 +84,20 @@ Feed Plan::feedOf(Step::Kind kind)
     case Step::Kind::Detail:
     case Step::Kind::Recheck:
     case Step::Kind::Verify:
+    case Step::Kind::Hinted:
         return Feed::Details;
+    case Step::Kind::Attempts:
+        return Feed::Attempts;
+    case Step::Kind::Groups:
+        return Feed::Groups;
+    case Step::Kind::Roles:
+        return Feed::Roles;
+    case Step::Kind::Notifications:
+        return Feed::Notifications;
+    case Step::Kind::Images:
+        return Feed::Images;
+    case Step::Kind::VmImages:
+        return Feed::VmImages;
     case Step::Kind::AuditNewest:
     case Step::Kind::AuditForward:
     case Step::Kind::AuditBack:
@@ -71,23 +109,32 @@ Feed Plan::feedOf(Step::Kind kind)
 void Plan::beginRound(Instant now, bool smallLists)
 {
     m_resting.clear();
-    m_headWanted = true;
-    m_headOffset = 0;
-    m_forwardWanted = true;
-    m_forwardOffset = 0;
-    m_forwardNewest.reset();
+    lookAtHead();
     m_openWanted = true;
+    m_attemptBudget = m_options.olderAttempts;
     if (smallLists) {
         m_unreadable.clear();
         m_projectsWanted = m_usersWanted = m_membersWanted = true;
         m_projectsOffset = m_usersOffset = 0;
         m_projectsAsked = false;
+        for (auto &[feed, list] : m_wholeLists)
+            list.wanted = true;
     }
     if (m_options.full && !m_scanning)
         beginSweep(now);
     m_options.full = false;
     if (m_scanning && !m_sweepSince)
         m_sweepSince = now;
+}
+
+void Plan::lookAtHead()
+{
+    m_headWanted = true;
+    m_headOffset = 0;
+    m_forwardWanted = true;
+    m_forwardOffset = 0;
+    m_forwardNewest.reset();
+    m_attemptsWanted = true;
 }
 
 void Plan::beginSweep(Instant now)
@@ -145,6 +192,49 @@ std::optional<Step> Plan::nextFrom(std::deque<BuildId> &queue, Step::Kind kind)
     return std::nullopt;
 }
 
+/// What an event named may be in hand for another reason; that answer may be older than the event.
+std::optional<Step> Plan::nextHinted()
+{
+    if (!open(Feed::Details))
+        return std::nullopt;
+    const auto free =
+        std::find_if(m_hinted.begin(), m_hinted.end(), [this](const BuildId &id) { return !m_inHand.contains(id); });
+    if (free == m_hinted.end())
+        return std::nullopt;
+    Step step;
+    step.kind = Step::Kind::Hinted;
+    step.build = *free;
+    m_hinted.erase(free);
+    m_inHand.insert(step.build);
+    return step;
+}
+
+std::optional<Step> Plan::nextAttempts(std::deque<BuildId> &queue)
+{
+    while (!queue.empty() && open(Feed::Attempts)) {
+        Step step;
+        step.kind = Step::Kind::Attempts;
+        step.build = queue.front();
+        queue.pop_front();
+        if (m_attemptsInHand.contains(step.build))
+            continue;
+        m_attemptsInHand.insert(step.build);
+        return step;
+    }
+    return std::nullopt;
+}
+
+std::optional<Step> Plan::nextWholeList(Feed feed)
+{
+    WholeList &list = m_wholeLists[feed];
+    if (!list.wanted || list.busy || !open(feed))
+        return std::nullopt;
+    list.busy = true;
+    Step step;
+    step.kind = *wholeListOf(feed);
+    return step;
+}
+
 std::optional<Step> Plan::nextDetail()
 {
     return nextFrom(m_details, Step::Kind::Detail);
@@ -153,6 +243,8 @@ std::optional<Step> Plan::nextDetail()
 std::optional<Step> Plan::nextBuild()
 {
     Step step;
+    if (auto hinted = nextHinted())
+        return hinted;
     // The first page of a list never read is a page of the scan; a head would read it a second time.
     const bool scanFromTop = m_scanning && m_list.place() == 0;
     if (m_headWanted && !scanFromTop && open(Feed::Builds)) {
@@ -168,6 +260,8 @@ std::optional<Step> Plan::nextBuild()
     }
     if (auto visible = nextFrom(m_visible, Step::Kind::Detail))
         return visible;
+    if (auto attempts = nextAttempts(m_attemptsVisible))
+        return attempts;
     if (auto verify = nextFrom(m_verify, Step::Kind::Verify))
         return verify;
     if (auto again = nextFrom(m_open, Step::Kind::Recheck))
@@ -183,6 +277,17 @@ std::optional<Step> Plan::nextBuild()
         m_memberQueue.pop_front();
         ++m_membersUnderWay;
         return step;
+    }
+    return nextAfterTheScreen();
+}
+
+/// Lists, oldest last, and what nobody waits for.
+std::optional<Step> Plan::nextAfterTheScreen()
+{
+    Step step;
+    for (const Feed feed : {Feed::Groups, Feed::Roles}) {
+        if (auto list = nextWholeList(feed))
+            return list;
     }
     if (m_scanning && open(Feed::Builds) && (m_turn % 2 || m_backComplete || m_list.place() == 0)) {
         if (const auto offset = m_list.next()) {
@@ -206,7 +311,15 @@ std::optional<Step> Plan::nextBuild()
         m_people.pop_front();
         return step;
     }
-    return nextDetail();
+    if (auto attempts = nextAttempts(m_attempts))
+        return attempts;
+    for (const Feed feed : {Feed::Notifications, Feed::Images, Feed::VmImages}) {
+        if (auto list = nextWholeList(feed))
+            return list;
+    }
+    if (auto detail = nextDetail())
+        return detail;
+    return nextAttempts(m_attemptsOlder);
 }
 
 std::optional<Step> Plan::nextAudit()
@@ -256,6 +369,21 @@ void Plan::giveBack(const Step &step)
     case Step::Kind::List:
         m_list.failed(step.offset);
         break;
+    case Step::Kind::Hinted:
+        m_inHand.remove(step.build);
+        m_hinted.push_front(step.build);
+        break;
+    case Step::Kind::Attempts:
+        m_attemptsInHand.remove(step.build);
+        m_attempts.push_front(step.build);
+        break;
+    case Step::Kind::Groups:
+    case Step::Kind::Roles:
+    case Step::Kind::Notifications:
+    case Step::Kind::Images:
+    case Step::Kind::VmImages:
+        m_wholeLists[feedOf(step.kind)].busy = false;
+        break;
     case Step::Kind::Detail:
     case Step::Kind::Recheck:
     case Step::Kind::Verify: {
@@ -293,6 +421,13 @@ void Plan::failed(const Step &step, ErrorKind kind)
     case Step::Kind::Recheck:
         m_open.pop_front();
         break;
+    case Step::Kind::Hinted:
+        m_hinted.pop_front();
+        break;
+    case Step::Kind::Attempts:
+        m_attempts.pop_front();
+        m_attemptsInHand.insert(step.build);
+        break;
     case Step::Kind::Verify:
         m_verify.pop_front();
         m_unreadable.insert(step.build);
@@ -324,6 +459,10 @@ Plan::Wants Plan::wants() const
     wants.verify = m_verifyMayExist && m_verify.empty() && open(Feed::Details);
     wants.people = m_peopleMayExist && m_people.empty() && !m_usersWanted && open(Feed::Users);
     wants.projects = m_membersWanted && !m_projectsAsked && !m_projectsWanted && open(Feed::Members);
+    const bool attempts = m_options.details && open(Feed::Attempts);
+    wants.attempts = attempts && m_attemptsWanted && m_attempts.empty();
+    wants.olderAttempts =
+        attempts && !m_scanning && !m_attemptsEnded && m_attemptsOlder.empty() && olderAttemptsAtOnce() > 0;
     return wants;
 }
 
@@ -368,6 +507,48 @@ void Plan::offerProjects(const std::vector<ProjectId> &ids)
     m_projectsAsked = true;
     m_membersWanted = false;
     m_memberQueue.assign(ids.begin(), ids.end());
+}
+
+int Plan::olderAttemptsAtOnce() const
+{
+    return m_options.allAttempts ? pageRows : m_attemptBudget;
+}
+
+void Plan::offerAttempts(const std::vector<BuildId> &ids)
+{
+    for (const BuildId &id : ids) {
+        if (!m_attemptsInHand.contains(id))
+            m_attempts.push_back(id);
+    }
+    // What is in hand will be written, and then the cache is asked again.
+    m_attemptsWanted = !m_attempts.empty();
+}
+
+void Plan::offerOlderAttempts(const std::vector<BuildId> &ids, std::optional<Instant> before)
+{
+    m_attemptsOlder.assign(ids.begin(), ids.end());
+    m_attemptsBefore = before;
+    m_attemptsEnded = !before;
+    m_attemptBudget -= std::min(m_attemptBudget, int(ids.size()));
+}
+
+void Plan::offerHinted(const std::vector<BuildId> &ids)
+{
+    for (const BuildId &id : ids) {
+        if (std::find(m_hinted.begin(), m_hinted.end(), id) == m_hinted.end())
+            m_hinted.push_back(id);
+    }
+}
+
+void Plan::attemptsWritten(const BuildId &id)
+{
+    m_attemptsInHand.remove(id);
+    m_attemptsWanted = true;
+}
+
+void Plan::setAttemptsVisible(const std::vector<BuildId> &ids)
+{
+    m_attemptsVisible.assign(ids.begin(), ids.end());
 }
 
 void Plan::written(const std::vector<BuildId> &ids)

@@ -29,9 +29,16 @@ struct Step
         Detail,       ///< one build in full
         Recheck,      ///< one build that was not final: in full, again
         Verify,       ///< does the server still have this build?
+        Hinted,       ///< one build that an event named: in full
+        Attempts,     ///< all attempts of one build
         AuditNewest,  ///< the newest audit row, to find where to begin
         AuditForward, ///< audit rows since the newest known
         AuditBack,    ///< audit rows further back
+        Groups,       ///< all groups with their members
+        Roles,
+        Notifications,
+        Images,
+        VmImages,
     };
     Kind kind = Kind::Head;
     int limit = pageRows;
@@ -58,6 +65,8 @@ struct PlanOptions
     bool details = true;
     bool full = false; ///< read the whole list again, to find what vanished
     int headLimit = pageRows;
+    bool allAttempts = false; ///< attempts of every build; else of open, retried and visible ones, the rest slowly
+    int olderAttempts = 20;   ///< … so many a round
 };
 
 /// One account. Feeds that are refused (403) are left out until `retry(true)`.
@@ -68,6 +77,12 @@ public:
 
     /// A new look at the server: head, audit since the newest row, open builds; small lists when they are old.
     void beginRound(Instant now, bool smallLists);
+    /// Less than a round: the head of the list, and who did it.
+    void lookAtHead();
+    /// Events named these builds: read before everything else, known or final as they may be.
+    void offerHinted(const std::vector<BuildId> &ids);
+    /// An earlier run of the program was refused these.
+    void refuse(cache::Feed feed) { m_refused.insert(feed); }
     /// The next request, in order of use to the person in front of the screen; empty when there is none (now).
     std::optional<Step> next();
 
@@ -84,6 +99,8 @@ public:
     struct Wants
     {
         bool details = false, open = false, verify = false, people = false, projects = false;
+        bool attempts = false;      ///< of builds that are open or were retried
+        bool olderAttempts = false; ///< of the others, back in time from `attemptsBefore`
     };
     Wants wants() const;
     void offerDetails(const std::vector<BuildId> &ids);
@@ -91,14 +108,24 @@ public:
     void offerVerify(const std::vector<BuildId> &ids);
     void offerPeople(const std::vector<UserId> &ids);
     void offerProjects(const std::vector<ProjectId> &ids);
+    void offerAttempts(const std::vector<BuildId> &ids);
+    /// `before` empty: there are no older builds.
+    void offerOlderAttempts(const std::vector<BuildId> &ids, std::optional<Instant> before);
+    const std::optional<Instant> &attemptsBefore() const { return m_attemptsBefore; }
+    int olderAttemptsAtOnce() const;
     /// The cache found more to do.
     void moreDetails() { m_detailsMayExist = true; }
     void moreToVerify() { m_verifyMayExist = true; }
+    void moreAttempts() { m_attemptsWanted = true; }
     void morePeople() { m_peopleMayExist = true; }
     /// Rows of these builds were written: they may be asked for again when the cache says so.
     void written(const std::vector<BuildId> &ids);
     /// Details of these are wanted before all others.
     void setVisible(const std::vector<BuildId> &ids);
+    /// Attempts of these come before those of others.
+    void setAttemptsVisible(const std::vector<BuildId> &ids);
+    /// Attempts of this build were written: they may be asked for again.
+    void attemptsWritten(const BuildId &id);
 
     /// The list was read back to the oldest build, but the server counts another number: read it again.
     void beginSweep(Instant now);
@@ -111,8 +138,20 @@ public:
     bool refused(cache::Feed feed) const { return m_refused.contains(feed); }
     bool resting(cache::Feed feed) const { return m_resting.contains(feed); }
 
-private:
     static cache::Feed feedOf(Step::Kind kind);
+    static bool isWholeList(Step::Kind kind);
+
+private:
+    /// A list that one step reads as a whole.
+    struct WholeList
+    {
+        bool wanted = false, busy = false;
+    };
+    static std::optional<Step::Kind> wholeListOf(cache::Feed feed);
+    std::optional<Step> nextWholeList(cache::Feed feed);
+    std::optional<Step> nextHinted();
+    std::optional<Step> nextAttempts(std::deque<BuildId> &queue);
+    std::optional<Step> nextAfterTheScreen();
     bool open(cache::Feed feed) const { return !m_refused.contains(feed) && !m_resting.contains(feed); }
     bool usable(const BuildId &id) const { return !m_inHand.contains(id) && !m_unreadable.contains(id); }
     std::optional<Step> nextSmall();
@@ -150,10 +189,20 @@ private:
     bool m_scanning = true; ///< the list is being read from behind: for the first time, or again
     std::optional<Instant> m_sweepSince;
     std::optional<Instant> m_endedSweep;
-    std::deque<BuildId> m_visible, m_details, m_open, m_verify;
+    std::deque<BuildId> m_visible, m_details, m_open, m_verify, m_hinted;
     QSet<BuildId> m_inHand;     ///< asked for and not yet written
     QSet<BuildId> m_unreadable; ///< failed; left alone until the small lists are read again
     bool m_detailsMayExist = true, m_openWanted = false, m_verifyMayExist = true;
+
+    // Attempts.
+    std::deque<BuildId> m_attempts, m_attemptsVisible, m_attemptsOlder;
+    QSet<BuildId> m_attemptsInHand; ///< asked for and not yet written, or not to be read in this session
+    bool m_attemptsWanted = true;
+    int m_attemptBudget = 0;                 ///< older ones still to be read in this round
+    bool m_attemptsEnded = false;            ///< read back to the oldest build
+    std::optional<Instant> m_attemptsBefore; ///< place of the reading back
+
+    std::map<cache::Feed, WholeList> m_wholeLists;
 
     // Audit.
     cache::FeedProgress m_audit;

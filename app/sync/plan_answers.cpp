@@ -51,10 +51,19 @@ std::vector<FeedProgress> Plan::done(const Step &step, const Reply &reply, Insta
     case Step::Kind::AuditForward:
     case Step::Kind::AuditBack:
         return auditDone(step, reply, now);
+    case Step::Kind::Groups:
+    case Step::Kind::Roles:
+    case Step::Kind::Notifications:
+    case Step::Kind::Images:
+    case Step::Kind::VmImages:
+        m_wholeLists[feedOf(step.kind)] = {};
+        return small(feedOf(step.kind));
     case Step::Kind::Person:
     case Step::Kind::Detail:
     case Step::Kind::Recheck:
     case Step::Kind::Verify:
+    case Step::Kind::Hinted:
+    case Step::Kind::Attempts:
         break;
     }
     return {};

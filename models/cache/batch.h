@@ -52,6 +52,9 @@ struct Batch
     std::vector<FeedProgress> feeds;
 };
 
+/// Whether applying it would change nothing.
+bool isEmpty(const Batch &batch);
+
 /// What a transaction changed.
 struct Applied
 {

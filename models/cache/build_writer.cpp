@@ -192,6 +192,7 @@ Result<Done> BuildWriter::updateFromList(const Build &build, const Known &known,
     if (auto done = m_restate.run(); !done)
         return done.error();
     applied.newlyWanted += known.detailAt.has_value();
+    ++applied.attemptsWanted;
     applied.builds.push_back(std::uint32_t(known.seq));
     return Done{};
 }
@@ -222,6 +223,7 @@ Result<Done> BuildWriter::updateFromDetail(const Build &build, const Known &know
     m_detail.bind(9, build.completed);
     if (auto done = m_detail.run(); !done)
         return done.error();
+    applied.attemptsWanted += numbers.status != known.status;
     if (!same)
         applied.builds.push_back(std::uint32_t(known.seq));
     return Done{};

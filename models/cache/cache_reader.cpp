@@ -251,10 +251,11 @@ Result<std::vector<BuildId>> knownBuilds(store::Connection &connection, const st
 
 Result<std::vector<BuildId>> wantedAttempts(store::Connection &connection, int limit)
 {
-    return ids<BuildId>(connection,
-                        "SELECT id FROM build WHERE attempts_at IS NULL AND (retries > 0 OR final = 0)"
-                        " AND missed_at IS NULL ORDER BY created DESC LIMIT ?1",
-                        limit);
+    return ids<BuildId>(
+        connection,
+        "SELECT id FROM build WHERE attempts_at IS NULL AND (retries > 0 OR final = 0 OR attempts IS NOT NULL)"
+        " AND missed_at IS NULL ORDER BY created DESC LIMIT ?1",
+        limit);
 }
 
 Result<std::vector<BuildId>> unreadAttempts(store::Connection &connection, const std::vector<BuildId> &ids)

@@ -79,7 +79,7 @@ Result<std::vector<BuildId>> openBuilds(store::Connection &connection, int limit
 Result<std::vector<BuildId>> buildsToVerify(store::Connection &connection, int limit);
 /// Those of these builds that the cache holds.
 Result<std::vector<BuildId>> knownBuilds(store::Connection &connection, const std::vector<BuildId> &ids);
-/// Builds whose attempts are to be read soon: open ones and retried ones, newest first.
+/// Builds whose attempts are to be read soon: open ones, retried ones and ones that moved since, newest first.
 Result<std::vector<BuildId>> wantedAttempts(store::Connection &connection, int limit);
 /// Those of these builds whose attempts were not read.
 Result<std::vector<BuildId>> unreadAttempts(store::Connection &connection, const std::vector<BuildId> &ids);

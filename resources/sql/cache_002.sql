@@ -11,7 +11,7 @@ CREATE TABLE refused_area(
 
 ALTER TABLE build ADD COLUMN attempts    INTEGER; -- as counted by the server; NULL = not read
 ALTER TABLE build ADD COLUMN attempts_at INTEGER; -- when they were read; NULL = to be read
-CREATE INDEX build_attempts ON build(created) WHERE attempts_at IS NULL AND (retries > 0 OR final = 0);
+CREATE INDEX build_attempts ON build(created) WHERE attempts_at IS NULL AND (retries > 0 OR final = 0 OR attempts IS NOT NULL);
 
 CREATE TABLE attempt(
     seq       INTEGER PRIMARY KEY,
