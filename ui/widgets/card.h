@@ -13,7 +13,7 @@ namespace viewer {
 
 class StaleMarker;
 
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tiles of the overview.
+#include "models/wording/durations.h"
+#include "models/wording/numbers.h"
+#include "models/wording/times.h"
+#include "ui/overview/overview_words.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer::overview {
+
+using analytics::Verdict;
+using Arrow = TileFigure::Arrow;
+
+namespace {
+
+const QString unknown = u"\u2013"_s;
+const QString minus = u"\u2212"_s;
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("viewer::OverviewPage", text, nullptr, n);
+}
+
+QString seconds(double value)
+{
+    return durationShort(Milliseconds(std::llround(value * 1000)));
+}
+
+QString spokenSeconds(double value)
+{
+    return durationSpoken(Seconds(std::llround(value)));
+}
+
+/// "0.8" of a difference of shares, in points of per cent.
+QString points(double share)
+{
+    return wordingLocale().toString(std::abs(share) * 100, 'f', 1);
+}
+
+/// Percent without its sign.
+QString bare(QString percent)
+{
+    percent.chop(2);
+    return percent;
+}
+
+void sayRateChange(TileFigure &tile, const analytics::RateChange &change, const analytics::Rate &before)
+{
+    switch (change.verdict) {
+    case Verdict::TooFew:
+        tile.changeRest = tr("too few before to compare");
+        return;
+    case Verdict::NoClearChange:
+        tile.arrow = Arrow::Same;
+        tile.change = tr("no clear change");
+        tile.changeRest = tr("vs %1").arg(percentWords(*before.share()));
+        return;
+    case Verdict::Lower:
+        tile.arrow = Arrow::Down;
+        tile.worse = true;
+        tile.change = tr("%1 pt lower").arg(points(change.difference));
+        break;
+    case Verdict::Higher:
+        tile.arrow = Arrow::Up;
+        tile.change = tr("%1 pt higher").arg(points(change.difference));
+        break;
+    }
+    tile.changeRest = tr("vs before, at least %1")
+                          .arg(points(std::min(std::abs(change.interval.low), std::abs(change.interval.high))));
+}
+
+void sayCountChange(TileFigure &tile, const analytics::CountChange &change, qint64 before, bool moreIsWorse)
+{
+    const QString difference = groupedNumber(std::abs(change.difference));
+    tile.changeRest = tr("vs %1 before").arg(groupedNumber(before));
+    switch (change.verdict) {
+    case Verdict::TooFew:
+        tile.changeRest = tr("too few to compare");
+        return;
+    case Verdict::NoClearChange:
+        tile.arrow = Arrow::Same;
+        tile.change = tr("no clear change");
+        return;
+    case Verdict::Lower:
+        tile.arrow = Arrow::Down;
+        tile.change = tr("%1 fewer").arg(difference);
+        return;
+    case Verdict::Higher:
+        tile.arrow = Arrow::Up;
+        tile.change = tr("%1 more").arg(difference);
+        tile.worse = moreIsWorse;
+        return;
+    }
+}
+
+/// All parts that are read, one after the other.
+QString sentence(const TileFigure &tile, const QString &value)
+{
+    QStringList parts{value};
+    for (const QString &part : {tile.detail, QString(tile.change + u' ' + tile.changeRest).trimmed()}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+TileFigure successTile(const OverviewValues &values)
+{
+    const analytics::TenantFigures &figures = *values.figures;
+    const analytics::Rate rate = figures.now.counts.rate();
+    TileFigure tile;
+    if (rate.n() == 0) {
+        tile.value = unknown;
+        tile.detail = tr("no finished build in this time");
+        tile.spoken = sentence(tile, tr("not known"));
+        return tile;
+    }
+    if (!rate.enough()) {
+        tile.value = groupedNumber(rate.succeeded);
+        tile.unit = u' ' + tr("of %1").arg(groupedNumber(rate.n()));
+        tile.detail = tr("a rate needs %n finished build(s)", analytics::rateMinimumN);
+        tile.spoken = sentence(tile, tr("%1 of %2 succeeded").arg(tile.value, groupedNumber(rate.n())));
+        return tile;
+    }
+    const analytics::Interval interval = *rate.interval();
+    tile.value = bare(percentWords(*rate.share()));
+    tile.unit = u"\u2009%"_s;
+    tile.detail = tr("%1\u2013%2 · n %3")
+                      .arg(bare(percentWords(interval.low)), percentWords(interval.high), groupedNumber(rate.n()));
+    sayRateChange(tile, figures.rateChange, figures.before.counts.rate());
+    tile.spoken = sentence(tile, percentWords(*rate.share()));
+    return tile;
+}
+
+TileFigure durationTile(const OverviewValues &values)
+{
+    const analytics::TenantFigures &figures = *values.figures;
+    const analytics::DurationFigures &now = figures.now.duration;
+    TileFigure tile;
+    if (!now.p50) {
+        tile.value = unknown;
+        tile.detail = now.unknown > 0 ? tr("%n duration(s) not known yet", int(now.unknown))
+                                      : tr("no succeeded build in this time");
+        tile.spoken = sentence(tile, tr("not known"));
+        return tile;
+    }
+    tile.value = seconds(*now.p50);
+    tile.unit = u" / "_s + (now.p95 ? seconds(*now.p95) : unknown);
+    QStringList detail;
+    if (now.p50Interval)
+        detail << tr("p50 %1\u2013%2").arg(seconds(now.p50Interval->low), seconds(now.p50Interval->high));
+    detail << tr("n %1").arg(groupedNumber(now.n));
+    if (!now.p95)
+        detail << tr("p95 from n 20");
+    else if (now.unknown > 0)
+        detail << tr("%1 not known").arg(groupedNumber(now.unknown));
+    tile.detail = detail.join(u" · "_s);
+    const analytics::DurationChange &change = figures.durationChange;
+    const QString difference = seconds(std::abs(change.p50Difference));
+    if (change.verdict == Verdict::TooFew) {
+        tile.changeRest = tr("too few to compare");
+    } else {
+        tile.changeRest = tr("vs %1 before").arg(seconds(figures.before.duration.p50.value_or(0)));
+        tile.arrow = change.verdict == Verdict::Higher ? Arrow::Up
+            : change.verdict == Verdict::Lower         ? Arrow::Down
+                                                       : Arrow::Same;
+        tile.worse = change.verdict == Verdict::Higher;
+        tile.change = change.verdict == Verdict::Higher ? tr("p50 %1 slower").arg(difference)
+            : change.verdict == Verdict::Lower          ? tr("p50 %1 faster").arg(difference)
+                                                        : tr("p50: no clear change");
+    }
+    QString spoken = tr("half of the builds take up to %1").arg(spokenSeconds(*now.p50));
+    if (now.p95)
+        spoken += u", "_s + tr("95 of 100 up to %1").arg(spokenSeconds(*now.p95));
+    tile.spoken = sentence(tile, spoken);
+    return tile;
+}
+
+TileFigure failedTile(const OverviewValues &values)
+{
+    const analytics::TenantFigures &figures = *values.figures;
+    const analytics::StateCounts &counts = figures.now.counts;
+    TileFigure tile;
+    tile.value = groupedNumber(counts[BuildState::Failed]);
+    tile.detail = tr("of %1 · without %2 cancelled")
+                      .arg(groupedNumber(counts.rate().n()), groupedNumber(counts[BuildState::Cancelled]));
+    sayCountChange(tile, figures.failedChange, figures.before.counts[BuildState::Failed], true);
+    tile.spoken = sentence(tile, tile.value);
+    return tile;
+}
+
+TileFigure totalTile(const OverviewValues &values, const OverviewContext &context)
+{
+    const analytics::TenantFigures &figures = *values.figures;
+    TileFigure tile;
+    tile.value = groupedNumber(figures.now.counts.total());
+    if (context.filling())
+        tile.detail = tr("read %1 of %2").arg(groupedNumber(context.have), groupedNumber(*context.serverTotal));
+    else if (context.serverTotal)
+        tile.detail = tr("of %1 in all").arg(groupedNumber(*context.serverTotal));
+    const qint64 days = figures.period.rolling ? 1 : qint64(figures.period.days.size());
+    if (days > 1 && !context.filling())
+        tile.detail += (tile.detail.isEmpty() ? QString() : u" · "_s)
+            + tr("%1 a day").arg(groupedNumber(std::llround(double(figures.now.counts.total()) / double(days))));
+    sayCountChange(tile, figures.totalChange, figures.before.counts.total(), false);
+    tile.spoken = sentence(tile, tile.value) + u", "_s
+        + tr("%1 in the last 24 hours, %2 in the last 7 days")
+              .arg(groupedNumber(figures.last24Hours.total()), groupedNumber(figures.last7Days.total()));
+    return tile;
+}
+
+TileFigure queueTile(const OverviewValues &values, const OverviewContext &context)
+{
+    const analytics::QueueFigures &queue = values.figures->queue;
+    TileFigure tile;
+    if (context.offline) {
+        tile.value = unknown;
+        tile.detail = tr("not known while offline");
+        tile.changeRest = tr("at %1: %2 waiting, %3 running")
+                              .arg(asOfWords(context.asOf, context.now, context.zone), groupedNumber(queue.waiting()),
+                                   groupedNumber(queue.running));
+        tile.spoken = sentence(tile, tr("not known"));
+        return tile;
+    }
+    tile.value = groupedNumber(queue.waiting());
+    tile.unit = u' ' + tr("waiting");
+    QStringList detail{tr("%1 running").arg(groupedNumber(queue.running))};
+    if (queue.oldestWaiting)
+        detail
+            << tr("longest wait %1").arg(durationShort(std::max(context.now - *queue.oldestWaiting, Milliseconds(0))));
+    tile.detail = detail.join(u" · "_s);
+    tile.changeRest = queue.pending > 0
+        ? tr("%1 queued, %2 pending").arg(groupedNumber(queue.queued), groupedNumber(queue.pending))
+        : QString();
+    // The wait ticks: it is not in what is announced.
+    tile.spoken = tr("%1 waiting, %2 running").arg(tile.value, groupedNumber(queue.running));
+    return tile;
+}
+
+QString successFormula()
+{
+    return tr(
+        "Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are "
+        "left out. Interval: Wilson, 95\u2009%. Change: Newcombe's interval of the difference. Rates from n = 5.");
+}
+
+QString durationFormula()
+{
+    return tr("Run time of succeeded builds created in this time, from start to end, in minutes:seconds or "
+              "hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not "
+              "read yet are left out and counted. A change is told when the 95\u2009% intervals of the two p50 do not "
+              "overlap.");
+}
+
+QString failedFormula()
+{
+    return tr("Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans "
+              "of equal length, 5\u2009%.");
+}
+
+QString totalFormula()
+{
+    return tr("Builds created in this time, in every state. \"In all\" is what the server counts. Change: exact "
+              "Poisson test of two counts over spans of equal length, 5\u2009%.");
+}
+
+QString queueFormula()
+{
+    return tr("Builds that are pending or queued now, whenever they were created; beside them those that run. The wait "
+              "counts from the creation of the build that has waited longest.");
+}
+
+} // namespace viewer::overview

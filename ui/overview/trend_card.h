@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The build trend: legend, chart, and the same values as a table. GUI thread.
+#pragma once
+
+#include "ui/overview/overview_values.h"
+#include "ui/widgets/card.h"
+
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace viewer {
+
+class BuildTrend;
+class TrendLegend;
+class TrendTable;
+
+class TrendCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit TrendCard(QWidget *parent = nullptr);
+
+    void show(const OverviewValues &values, const OverviewPeriod &period, const OverviewContext &context);
+
+signals:
+    void dayOpened(const viewer::analytics::DayFigures &day);
+
+private:
+    void showTable(bool table);
+
+    QStackedWidget *m_stack;
+    QWidget *m_blocks;
+    BuildTrend *m_chart;
+    TrendTable *m_model;
+    QTableView *m_table;
+    TrendLegend *m_legend;
+    QPushButton *m_switch;
+    bool m_tableWanted = false;
+};
+
+} // namespace viewer
