@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>viewer::BuildTrend</name>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n build</numerusform>
+            <numerusform>%n builds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viewer::BuildsComposition</name>
     <message numerus="yes">
         <source>%n active</source>
@@ -49,6 +59,146 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LastTen</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <translation>
+            <numerusform>%n succeeded</numerusform>
+            <numerusform>%n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded on retry</source>
+        <translation>
+            <numerusform>%n succeeded on retry</numerusform>
+            <numerusform>%n succeeded on retry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n finished build(s): </source>
+        <translation>
+            <numerusform>Last %n finished build: </numerusform>
+            <numerusform>Last %n finished builds: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::OverviewHead</name>
+    <message numerus="yes">
+        <source>%n build(s) in the last 24 hours</source>
+        <translation>
+            <numerusform>%n build in the last 24 hours</numerusform>
+            <numerusform>%n builds in the last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) in the last 7 days</source>
+        <translation>
+            <numerusform>%n build in the last 7 days</numerusform>
+            <numerusform>%n builds in the last 7 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::PeriodDialog</name>
+    <message numerus="yes">
+        <source>%n day(s), compared with as many before.</source>
+        <translation>
+            <numerusform>%n day, compared with as many before.</numerusform>
+            <numerusform>%n days, compared with as many before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectDetails</name>
+    <message numerus="yes">
+        <source>All %n build(s) of the project</source>
+        <translation>
+            <numerusform>All %n build of the project</numerusform>
+            <numerusform>All %n builds of the project</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectFacts</name>
+    <message numerus="yes">
+        <source>%n build(s) started</source>
+        <translation>
+            <numerusform>%n build started</numerusform>
+            <numerusform>%n builds started</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectTable</name>
+    <message numerus="yes">
+        <source>p50 of %n succeeded build(s)</source>
+        <translation>
+            <numerusform>p50 of %n succeeded build</numerusform>
+            <numerusform>p50 of %n succeeded builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken since %1: %n failed in a row</source>
+        <translation>
+            <numerusform>Broken since %1: %n failed in a row</numerusform>
+            <numerusform>Broken since %1: %n failed in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::VisitLine</name>
+    <message numerus="yes">
+        <source>new failure(s)</source>
+        <translation>
+            <numerusform>new failure</numerusform>
+            <numerusform>new failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fixed</source>
+        <translation>
+            <numerusform>fixed</numerusform>
+            <numerusform>fixed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new build(s)</source>
+        <translation>
+            <numerusform>new build</numerusform>
+            <numerusform>new builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new image(s)</source>
+        <translation>
+            <numerusform>new image</numerusform>
+            <numerusform>new images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>team change(s)</source>
+        <translation>
+            <numerusform>team change</numerusform>
+            <numerusform>team changes</numerusform>
         </translation>
     </message>
 </context>

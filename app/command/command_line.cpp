@@ -21,10 +21,10 @@ namespace viewer::command {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Command", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 struct CommandName
 {
@@ -63,10 +63,10 @@ qsizetype commandPlace(const QStringList &arguments)
 void addAccountOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"data-dir"_s, tr("Folder for everything this program keeps."), u"DIR"_s},
-        {u"server"_s, tr("Address of the server."), u"URL"_s},
-        {u"email"_s, tr("E-mail address of the account."), u"EMAIL"_s},
-        {u"tenant"_s, tr("Tenant, by name or id."), u"TENANT"_s},
+        {u"data-dir"_s, Words::tr("Folder for everything this program keeps."), u"DIR"_s},
+        {u"server"_s, Words::tr("Address of the server."), u"URL"_s},
+        {u"email"_s, Words::tr("E-mail address of the account."), u"EMAIL"_s},
+        {u"tenant"_s, Words::tr("Tenant, by name or id."), u"TENANT"_s},
     });
     parser.addHelpOption();
 }
@@ -84,7 +84,7 @@ std::optional<int> parse(QCommandLineParser &parser, const QStringList &argument
         return Succeeded;
     }
     if (parser.positionalArguments().size() != positionals) {
-        say(tr("Wrong number of words; see --help."));
+        say(Words::tr("Wrong number of words; see --help."));
         return WrongUsage;
     }
     return std::nullopt;
@@ -100,11 +100,11 @@ int runSync(const QStringList &arguments)
     QCommandLineParser parser;
     addAccountOptions(parser);
     parser.addOptions({
-        {u"password-stdin"_s, tr("Read the password from the first line of standard input.")},
-        {u"mfa-code-stdin"_s, tr("Read the second-factor code from the next line of standard input.")},
-        {u"full"_s, tr("Read the whole list again, to find what vanished.")},
-        {u"no-details"_s, tr("Leave out times and errors of single builds.")},
-        {u"remember"_s, tr("Keep the session in the key store.")},
+        {u"password-stdin"_s, Words::tr("Read the password from the first line of standard input.")},
+        {u"mfa-code-stdin"_s, Words::tr("Read the second-factor code from the next line of standard input.")},
+        {u"full"_s, Words::tr("Read the whole list again, to find what vanished.")},
+        {u"no-details"_s, Words::tr("Leave out times and errors of single builds.")},
+        {u"remember"_s, Words::tr("Keep the session in the key store.")},
     });
     if (const auto over = parse(parser, arguments, 0))
         return *over;
@@ -117,14 +117,14 @@ int runSync(const QStringList &arguments)
     options.remember = parser.isSet(u"remember"_s);
     if (!options.server.isEmpty()) {
         if (options.email.isEmpty() || !parser.isSet(u"password-stdin"_s)) {
-            say(tr("--server needs --email and --password-stdin."));
+            say(Words::tr("--server needs --email and --password-stdin."));
             return WrongUsage;
         }
         options.password = QString::fromUtf8(readLine());
         if (parser.isSet(u"mfa-code-stdin"_s))
             options.mfaCode = QString::fromUtf8(readLine());
     } else if (parser.isSet(u"password-stdin"_s)) {
-        say(tr("--password-stdin needs --server and --email."));
+        say(Words::tr("--password-stdin needs --server and --email."));
         return WrongUsage;
     }
     const DataFolder folder(parser.value(u"data-dir"_s));
@@ -140,7 +140,7 @@ int runStatusCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addAccountOptions(parser);
-    parser.addOption({u"json"_s, tr("Print one JSON object.")});
+    parser.addOption({u"json"_s, Words::tr("Print one JSON object.")});
     if (const auto over = parse(parser, arguments, 0))
         return *over;
     const DataFolder folder(parser.value(u"data-dir"_s));
@@ -158,8 +158,8 @@ int runExportCommand(const QStringList &arguments)
     addAccountOptions(parser);
     addQueryOptions(parser);
     parser.addOptions({
-        {u"format"_s, tr("csv or json."), u"FORMAT"_s, u"csv"_s},
-        {{u"o"_s, u"output"_s}, tr("File to write; standard output without it."), u"FILE"_s},
+        {u"format"_s, Words::tr("csv or json."), u"FORMAT"_s, u"csv"_s},
+        {{u"o"_s, u"output"_s}, Words::tr("File to write; standard output without it."), u"FILE"_s},
     });
     parser.addPositionalArgument(u"what"_s, u"builds|projects|members|activity"_s);
     if (const auto over = parse(parser, arguments, 1))
@@ -170,11 +170,11 @@ int runExportCommand(const QStringList &arguments)
 
 int usage()
 {
-    print(tr("Usage: imagefactory-viewer [COMMAND] [OPTIONS]"));
-    print(tr("Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR]"));
+    print(Words::tr("Usage: imagefactory-viewer [COMMAND] [OPTIONS]"));
+    print(Words::tr("Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR]"));
     for (const CommandName &command : commands)
-        print(u"  %1  %2"_s.arg(QString(command.name).leftJustified(12), tr(command.summary)));
-    print(tr("Each command has --help. --version and --allow-list print and end."));
+        print(u"  %1  %2"_s.arg(QString(command.name).leftJustified(12), Words::tr(command.summary)));
+    print(Words::tr("Each command has --help. --version and --allow-list print and end."));
     return Succeeded;
 }
 
@@ -205,7 +205,7 @@ int runCommand(const QStringList &arguments)
     if (word == "export"_L1)
         return runExportCommand(rest);
     if (!word.isEmpty() && !isCommand(word)) {
-        say(tr("There is no command \"%1\"; see --help.").arg(word));
+        say(Words::tr("There is no command \"%1\"; see --help.").arg(word));
         return WrongUsage;
     }
     if (arguments.contains("--version"_L1)) {
@@ -223,10 +223,10 @@ std::optional<WindowOptions> windowOptions(const QStringList &arguments, QString
 {
     QCommandLineParser parser;
     parser.addOptions({
-        {u"data-dir"_s, tr("Folder for everything this program keeps."), u"DIR"_s},
-        {u"demo"_s, tr("Open the built-in sample data.")},
-        {u"builds"_s, tr("Builds of the sample data."), u"N"_s, u"20000"_s},
-        {u"minimized"_s, tr("Begin as an icon.")},
+        {u"data-dir"_s, Words::tr("Folder for everything this program keeps."), u"DIR"_s},
+        {u"demo"_s, Words::tr("Open the built-in sample data.")},
+        {u"builds"_s, Words::tr("Builds of the sample data."), u"N"_s, u"20000"_s},
+        {u"minimized"_s, Words::tr("Begin as an icon.")},
     });
     if (!parser.parse(arguments)) {
         problem = parser.errorText();
@@ -239,7 +239,7 @@ std::optional<WindowOptions> windowOptions(const QStringList &arguments, QString
     options.demoBuilds = parser.value(u"builds"_s).toInt(&ok);
     options.minimized = parser.isSet(u"minimized"_s);
     if (!ok || options.demoBuilds < 0) {
-        problem = tr("--builds takes a whole number.");
+        problem = Words::tr("--builds takes a whole number.");
         return std::nullopt;
     }
     return options;

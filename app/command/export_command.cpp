@@ -20,10 +20,10 @@ namespace viewer::command {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Command", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 Result<qint64> exportBuilds(store::Connection &connection, const QCommandLineParser &parser, RowWriter &writer)
 {
@@ -70,12 +70,12 @@ int runExport(const DataFolder &folder, const QString &what, const QCommandLineP
               const AccountChoice &choice)
 {
     if (!QStringList{u"builds"_s, u"projects"_s, u"members"_s, u"activity"_s}.contains(what)) {
-        say(tr("What can be exported: builds, projects, members, activity."));
+        say(Words::tr("What can be exported: builds, projects, members, activity."));
         return WrongUsage;
     }
     const auto format = exportFormatOf(parser.value(u"format"_s));
     if (!format) {
-        say(tr("--format takes csv or json."));
+        say(Words::tr("--format takes csv or json."));
         return WrongUsage;
     }
     const auto account = chooseAccount(folder, choice);
@@ -96,7 +96,7 @@ int runExport(const DataFolder &folder, const QString &what, const QCommandLineP
     }
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly)) {
-        say(tr("%1 cannot be written: %2").arg(path, out.errorString()));
+        say(Words::tr("%1 cannot be written: %2").arg(path, out.errorString()));
         return FailedWithReason;
     }
     const auto rows = exportTo(out, *format, what, **connection, parser);
@@ -105,7 +105,7 @@ int runExport(const DataFolder &folder, const QString &what, const QCommandLineP
         return failed(rows.error());
     }
     if (!out.commit()) {
-        say(tr("%1 cannot be written: %2").arg(path, out.errorString()));
+        say(Words::tr("%1 cannot be written: %2").arg(path, out.errorString()));
         return FailedWithReason;
     }
     say(QCoreApplication::translate("Command", "%n row(s) written.", nullptr, int(*rows)));

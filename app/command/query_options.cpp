@@ -9,10 +9,10 @@ namespace viewer::command {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Command", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 Error badInput(const QString &sentence)
 {
@@ -38,7 +38,7 @@ std::optional<Error> takeProjects(const QCommandLineParser &parser, const BuildC
             }
         }
         if (!found)
-            return badInput(tr("No project is called \"%1\".").arg(word));
+            return badInput(Words::tr("No project is called \"%1\".").arg(word));
     }
     return std::nullopt;
 }
@@ -62,7 +62,7 @@ std::optional<Error> takeMembers(const QCommandLineParser &parser, const BuildCo
             }
         }
         if (!found)
-            return badInput(tr("No member is called \"%1\".").arg(word));
+            return badInput(Words::tr("No member is called \"%1\".").arg(word));
     }
     return std::nullopt;
 }
@@ -73,21 +73,22 @@ std::optional<Error> takeWords(const QCommandLineParser &parser, BuildQuery &que
         const auto state = stateOfKey(word);
         if (!state)
             return badInput(
-                tr("\"%1\" is no status. Known: completed, failed, cancelled, running, queued, pending, unknown.")
+                Words::tr(
+                    "\"%1\" is no status. Known: completed, failed, cancelled, running, queued, pending, unknown.")
                     .arg(word));
         query.states.insert(*state);
     }
     for (const QString &word : values(parser, u"method"_s)) {
         const BuildMethod method = buildMethodOf(word);
         if (method == BuildMethod::Unknown && word != "unknown"_L1)
-            return badInput(tr("\"%1\" is no build method.").arg(word));
+            return badInput(Words::tr("\"%1\" is no build method.").arg(word));
         query.methods.insert(method);
     }
     if (parser.isSet(u"min-duration"_s)) {
         bool ok = false;
         const qint64 seconds = parser.value(u"min-duration"_s).toLongLong(&ok);
         if (!ok || seconds < 0)
-            return badInput(tr("--min-duration takes whole seconds."));
+            return badInput(Words::tr("--min-duration takes whole seconds."));
         query.minDuration = Seconds(seconds);
     }
     if (parser.isSet(u"sort"_s)) {
@@ -97,7 +98,7 @@ std::optional<Error> takeWords(const QCommandLineParser &parser, BuildQuery &que
             key.remove(0, 1);
         const auto column = columnOfKey(key);
         if (!column)
-            return badInput(tr("\"%1\" is no column to sort by.").arg(key));
+            return badInput(Words::tr("\"%1\" is no column to sort by.").arg(key));
         query.sort = *column;
     }
     query.search = parser.value(u"search"_s);
@@ -109,16 +110,16 @@ std::optional<Error> takeWords(const QCommandLineParser &parser, BuildQuery &que
 void addQueryOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"project"_s, tr("Only builds of this project (name or id; may be given again)."), u"PROJECT"_s},
-        {u"from"_s, tr("Created at or after this time."), u"TIME"_s},
-        {u"to"_s, tr("Created before this time."), u"TIME"_s},
-        {u"status"_s, tr("Only these states, separated by commas."), u"STATUS"_s},
-        {u"method"_s, tr("Only these methods, separated by commas."), u"METHOD"_s},
-        {u"member"_s, tr("Started by this person (name or id), \"automatic\" or \"unknown\"."), u"MEMBER"_s},
-        {u"min-duration"_s, tr("Took at least so many seconds."), u"SECONDS"_s},
-        {u"search"_s, tr("Words to find."), u"WORDS"_s},
-        {u"sort"_s, tr("Column to sort by; a minus in front turns the order."), u"COLUMN"_s},
-        {u"zone"_s, tr("Time zone of dates without time (default: the system's)."), u"ZONE"_s},
+        {u"project"_s, Words::tr("Only builds of this project (name or id; may be given again)."), u"PROJECT"_s},
+        {u"from"_s, Words::tr("Created at or after this time."), u"TIME"_s},
+        {u"to"_s, Words::tr("Created before this time."), u"TIME"_s},
+        {u"status"_s, Words::tr("Only these states, separated by commas."), u"STATUS"_s},
+        {u"method"_s, Words::tr("Only these methods, separated by commas."), u"METHOD"_s},
+        {u"member"_s, Words::tr("Started by this person (name or id), \"automatic\" or \"unknown\"."), u"MEMBER"_s},
+        {u"min-duration"_s, Words::tr("Took at least so many seconds."), u"SECONDS"_s},
+        {u"search"_s, Words::tr("Words to find."), u"WORDS"_s},
+        {u"sort"_s, Words::tr("Column to sort by; a minus in front turns the order."), u"COLUMN"_s},
+        {u"zone"_s, Words::tr("Time zone of dates without time (default: the system's)."), u"ZONE"_s},
     });
 }
 
@@ -131,7 +132,7 @@ Result<Instant> parseTimeOption(const QString &text, const QTimeZone &zone)
         return fromDateTime(date.startOfDay(zone)); // also right on a day that has no midnight
     QDateTime local = QDateTime::fromString(text, Qt::ISODate);
     if (!local.isValid())
-        return badInput(tr("\"%1\" is no ISO 8601 date or time.").arg(text));
+        return badInput(Words::tr("\"%1\" is no ISO 8601 date or time.").arg(text));
     if (local.timeSpec() == Qt::LocalTime)
         local.setTimeZone(zone);
     return fromDateTime(local);
@@ -143,7 +144,7 @@ Result<BuildQuery> queryFromOptions(const QCommandLineParser &parser, const Buil
     const QTimeZone zone =
         parser.isSet(u"zone"_s) ? QTimeZone(parser.value(u"zone"_s).toUtf8()) : QTimeZone::systemTimeZone();
     if (!zone.isValid())
-        return badInput(tr("\"%1\" is no time zone.").arg(parser.value(u"zone"_s)));
+        return badInput(Words::tr("\"%1\" is no time zone.").arg(parser.value(u"zone"_s)));
     for (const auto &[option, target] : {std::pair(u"from"_s, &query.from), std::pair(u"to"_s, &query.to)}) {
         if (!parser.isSet(option))
             continue;

@@ -20,10 +20,10 @@ namespace viewer::command {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Command", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 QJsonValue timeValue(const std::optional<Instant> &time)
 {
@@ -121,25 +121,25 @@ int runStatus(const QString &accountFolder, bool json)
         print(QString::fromUtf8(QJsonDocument(status).toJson(QJsonDocument::Indented)).trimmed());
         return Succeeded;
     }
-    print(tr("%1, %2, %3").arg((*account)->server, (*account)->tenantName, (*account)->email));
+    print(Words::tr("%1, %2, %3").arg((*account)->server, (*account)->tenantName, (*account)->email));
     print(
-        tr("Builds: %1, of these %2 no longer on the server; details of %3 still to be read")
+        Words::tr("Builds: %1, of these %2 no longer on the server; details of %3 still to be read")
             .arg(groupedNumber(counts->builds), groupedNumber(counts->vanished), groupedNumber(counts->detailsWanted)));
     const QJsonObject states = status["builds"_L1]["by_status"_L1].toObject();
     for (const BuildState state : allBuildStates)
         print(u"  %1: %2"_s.arg(stateKey(state), groupedNumber(states[stateKey(state)].toInteger())));
     const auto line = [&](const QString &name, cache::Feed feed, qint64 rows) {
         const cache::FeedProgress progress = feeds->value(feed);
-        print(tr("%1: %2, as of %3%4")
-                  .arg(name, groupedNumber(rows), progress.asOf ? toIso(*progress.asOf) : tr("never"),
-                       progress.complete ? QString() : tr(", not complete")));
+        print(Words::tr("%1: %2, as of %3%4")
+                  .arg(name, groupedNumber(rows), progress.asOf ? toIso(*progress.asOf) : Words::tr("never"),
+                       progress.complete ? QString() : Words::tr(", not complete")));
     };
-    line(tr("Build list"), cache::Feed::Builds, counts->builds);
-    line(tr("Projects"), cache::Feed::Projects, counts->projects);
-    line(tr("People"), cache::Feed::Users, counts->people);
-    line(tr("Members"), cache::Feed::Members, counts->members);
-    line(tr("Audit"), cache::Feed::Audit, counts->audit);
-    print(tr("Size on this computer: %1").arg(byteSize(counts->cacheBytes)));
+    line(Words::tr("Build list"), cache::Feed::Builds, counts->builds);
+    line(Words::tr("Projects"), cache::Feed::Projects, counts->projects);
+    line(Words::tr("People"), cache::Feed::Users, counts->people);
+    line(Words::tr("Members"), cache::Feed::Members, counts->members);
+    line(Words::tr("Audit"), cache::Feed::Audit, counts->audit);
+    print(Words::tr("Size on this computer: %1").arg(byteSize(counts->cacheBytes)));
     return Succeeded;
 }
 

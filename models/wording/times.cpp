@@ -24,18 +24,32 @@ QDateTime local(Instant time, const QTimeZone &zone)
     return toDateTime(time).toTimeZone(zone);
 }
 
-QString dayAndMonth(QDate date)
-{
-    return u"%1 %2"_s.arg(date.day()).arg(wordingLocale().standaloneMonthName(date.month(), QLocale::ShortFormat));
-}
-
 QString dateWords(QDate date, QDate today)
 {
-    const QString day = dayAndMonth(date);
-    return date.year() == today.year() ? day : u"%1 %2"_s.arg(day).arg(date.year());
+    return date.year() == today.year() ? dayAndMonth(date) : dayMonthYear(date);
 }
 
 } // namespace
+
+QString dayFormat()
+{
+    return QCoreApplication::translate("viewer::Time", "d MMM", "format of a day; d and MMM stay as they are");
+}
+
+QString dayYearFormat()
+{
+    return QCoreApplication::translate("viewer::Time", "d MMM yyyy", "format of a day; d, MMM and yyyy stay");
+}
+
+QString dayAndMonth(QDate date)
+{
+    return wordingLocale().toString(date, dayFormat());
+}
+
+QString dayMonthYear(QDate date)
+{
+    return wordingLocale().toString(date, dayYearFormat());
+}
 
 QString timeOfDay(Instant time, const QTimeZone &zone)
 {
@@ -110,9 +124,8 @@ QString fullTime(Instant time, const QTimeZone &zone)
 {
     const QDateTime at = local(time, zone);
     const QString day = wordingLocale().standaloneDayName(at.date().dayOfWeek(), QLocale::ShortFormat);
-    return words(QT_TRANSLATE_NOOP("viewer::Time", "%1 %2 %3, %4 (%5)"))
-        .arg(day, dayAndMonth(at.date()), QString::number(at.date().year()), timeOfDaySeconds(time, zone),
-             zoneWords(zone, time));
+    return words(QT_TRANSLATE_NOOP("viewer::Time", "%1 %2, %3 (%4)"))
+        .arg(day, dayMonthYear(at.date()), timeOfDaySeconds(time, zone), zoneWords(zone, time));
 }
 
 QString zoneWords(const QTimeZone &zone, Instant at)

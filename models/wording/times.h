@@ -4,10 +4,18 @@
 
 #include "models/domain/time.h"
 
+#include <QDate>
 #include <QString>
 #include <QTimeZone>
 
 namespace viewer {
+
+/// The formats of a day for `QLocale::toString` and for fields, in the language of the program: "d MMM", "d MMM yyyy".
+QString dayFormat();
+QString dayYearFormat();
+/// 12 Mar and 12 Mar 2026; in German 12. März and 12. März 2026.
+QString dayAndMonth(QDate date);
+QString dayMonthYear(QDate date);
 
 /// 14:02
 QString timeOfDay(Instant time, const QTimeZone &zone);

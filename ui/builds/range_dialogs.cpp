@@ -45,7 +45,7 @@ QPushButton *addButtons(QDialog *dialog, QVBoxLayout *column)
 QDateEdit *dateField(QWidget *parent, const QString &name, const QDate &date)
 {
     auto *field = new QDateEdit(date, parent);
-    field->setDisplayFormat(u"d MMM yyyy"_s);
+    field->setDisplayFormat(dayYearFormat());
     field->setCalendarPopup(true);
     field->setAccessibleName(name);
     return field;

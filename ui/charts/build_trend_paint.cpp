@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the trend paints around its series: ground, axes, dates, and the day that is read.
 #include "models/wording/numbers.h"
+#include "models/wording/times.h"
 #include "ui/charts/build_trend.h"
 #include "ui/charts/trend_series.h"
 #include "ui/theme/fonts.h"
@@ -126,7 +127,7 @@ void BuildTrend::drawDates(QPainter &painter) const
         if (i == last && today)
             word(i, spansDays(day) ? trendDayWords(day) : tr("today"));
         else if (last < 14 || spansDays(day) || day.day.date.dayOfWeek() == Qt::Monday)
-            word(i, wordingLocale().toString(day.day.date, u"d MMM"_s));
+            word(i, dayAndMonth(day.day.date));
     }
 }
 

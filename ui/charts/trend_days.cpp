@@ -3,6 +3,7 @@
 
 #include "models/wording/numbers.h"
 #include "models/wording/status_words.h"
+#include "models/wording/times.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -21,11 +22,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("viewer::BuildTrend", text);
-}
-
-QString dateWords(const QDate &date, const QString &format)
-{
-    return wordingLocale().toString(date, format);
 }
 
 QDate lastDate(const DayFigures &day)
@@ -111,8 +107,8 @@ bool spansDays(const DayFigures &day)
 
 QString trendDayWords(const DayFigures &day)
 {
-    const QString first = dateWords(day.day.date, u"d MMM"_s);
-    return spansDays(day) ? first + u" \u2013 "_s + dateWords(lastDate(day), u"d MMM"_s) : first;
+    const QString first = dayAndMonth(day.day.date);
+    return spansDays(day) ? first + u" \u2013 "_s + dayAndMonth(lastDate(day)) : first;
 }
 
 QString trendRateWords(const analytics::Rate &rate)
@@ -137,7 +133,8 @@ QString trendIntervalWords(const analytics::Rate &rate)
 
 QString trendDaySentence(const DayFigures &day)
 {
-    QString words = spansDays(day) ? trendDayWords(day) : dateWords(day.day.date, u"ddd d MMM"_s);
+    QString words =
+        spansDays(day) ? trendDayWords(day) : wordingLocale().toString(day.day.date, u"ddd "_s + dayFormat());
     if (day.noData)
         return words + u": "_s + tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "no data, not read yet")) + u'.';
     QStringList parts{

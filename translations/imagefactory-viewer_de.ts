@@ -1,0 +1,3551 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Command</name>
+    <message>
+        <source>sign in and bring the cache up to date</source>
+        <translation>anmelden und die lokale Kopie aktualisieren</translation>
+    </message>
+    <message>
+        <source>what the cache holds and how old each part is</source>
+        <translation>was die lokale Kopie enthält und wie alt jeder Teil ist</translation>
+    </message>
+    <message>
+        <source>write builds, projects, members or activity as CSV or JSON</source>
+        <translation>Builds, Projekte, Mitglieder oder Aktivität als CSV oder JSON schreiben</translation>
+    </message>
+    <message>
+        <source>serve sample data on this computer</source>
+        <translation>Beispieldaten auf diesem Rechner bereitstellen</translation>
+    </message>
+    <message>
+        <source>There is no account on this computer yet. Run &quot;sync&quot; with a server first.</source>
+        <translation>Auf diesem Rechner gibt es noch kein Konto. Zuerst „sync“ mit einem Server ausführen.</translation>
+    </message>
+    <message>
+        <source>No account here fits these options.</source>
+        <translation>Kein Konto auf diesem Rechner passt zu diesen Optionen.</translation>
+    </message>
+    <message>
+        <source>Several accounts fit; name one with --server, --email and --tenant:</source>
+        <translation>Mehrere Konten passen; eines mit --server, --email und --tenant nennen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>%n Zeile geschrieben.</numerusform>
+            <numerusform>%n Zeilen geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for everything this program keeps.</source>
+        <translation>Ordner für alles, was dieses Programm speichert.</translation>
+    </message>
+    <message>
+        <source>Address of the server.</source>
+        <translation>Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>E-mail address of the account.</source>
+        <translation>E-Mail-Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>Tenant, by name or id.</source>
+        <translation>Mandant, nach Name oder ID.</translation>
+    </message>
+    <message>
+        <source>Wrong number of words; see --help.</source>
+        <translation>Falsche Anzahl von Wörtern; siehe --help.</translation>
+    </message>
+    <message>
+        <source>Read the password from the first line of standard input.</source>
+        <translation>Das Passwort aus der ersten Zeile der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>Read the second-factor code from the next line of standard input.</source>
+        <translation>Den zweiten Code aus der nächsten Zeile der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>Read the whole list again, to find what vanished.</source>
+        <translation>Die ganze Liste neu lesen, um Verschwundenes zu finden.</translation>
+    </message>
+    <message>
+        <source>Leave out times and errors of single builds.</source>
+        <translation>Zeiten und Fehler einzelner Builds auslassen.</translation>
+    </message>
+    <message>
+        <source>Keep the session in the key store.</source>
+        <translation>Die Sitzung im Schlüsselbund behalten.</translation>
+    </message>
+    <message>
+        <source>--server needs --email and --password-stdin.</source>
+        <translation>--server braucht --email und --password-stdin.</translation>
+    </message>
+    <message>
+        <source>--password-stdin needs --server and --email.</source>
+        <translation>--password-stdin braucht --server und --email.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>csv or json.</source>
+        <translation>csv oder json.</translation>
+    </message>
+    <message>
+        <source>File to write; standard output without it.</source>
+        <translation>Zieldatei; ohne sie die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Usage: imagefactory-viewer [COMMAND] [OPTIONS]</source>
+        <translation>Aufruf: imagefactory-viewer [BEFEHL] [OPTIONEN]</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR]</source>
+        <translation>Ohne Befehl öffnet sich das Fenster: [--demo] [--builds N] [--minimized] [--data-dir ORDNER]</translation>
+    </message>
+    <message>
+        <source>Each command has --help. --version and --allow-list print and end.</source>
+        <translation>Jeder Befehl hat --help. --version und --allow-list geben aus und enden.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; see --help.</source>
+        <translation>Es gibt keinen Befehl „%1“; siehe --help.</translation>
+    </message>
+    <message>
+        <source>Open the built-in sample data.</source>
+        <translation>Die eingebauten Beispieldaten öffnen.</translation>
+    </message>
+    <message>
+        <source>Builds of the sample data.</source>
+        <translation>Builds der Beispieldaten.</translation>
+    </message>
+    <message>
+        <source>Begin as an icon.</source>
+        <translation>Als Symbol beginnen.</translation>
+    </message>
+    <message>
+        <source>--builds takes a whole number.</source>
+        <translation>--builds erwartet eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>What can be exported: builds, projects, members, activity.</source>
+        <translation>Was exportiert werden kann: builds, projects, members, activity.</translation>
+    </message>
+    <message>
+        <source>--format takes csv or json.</source>
+        <translation>--format erwartet csv oder json.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>No project is called &quot;%1&quot;.</source>
+        <translation>Kein Projekt heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>No member is called &quot;%1&quot;.</source>
+        <translation>Kein Mitglied heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status. Known: completed, failed, cancelled, running, queued, pending, unknown.</source>
+        <translation>„%1“ ist kein Status. Bekannt: completed, failed, cancelled, running, queued, pending, unknown.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no build method.</source>
+        <translation>„%1“ ist keine Build-Methode.</translation>
+    </message>
+    <message>
+        <source>--min-duration takes whole seconds.</source>
+        <translation>--min-duration erwartet ganze Sekunden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column to sort by.</source>
+        <translation>„%1“ ist keine Spalte zum Sortieren.</translation>
+    </message>
+    <message>
+        <source>Only builds of this project (name or id; may be given again).</source>
+        <translation>Nur Builds dieses Projekts (Name oder ID; mehrfach möglich).</translation>
+    </message>
+    <message>
+        <source>Created at or after this time.</source>
+        <translation>Ab dieser Zeit erstellt.</translation>
+    </message>
+    <message>
+        <source>Created before this time.</source>
+        <translation>Vor dieser Zeit erstellt.</translation>
+    </message>
+    <message>
+        <source>Only these states, separated by commas.</source>
+        <translation>Nur diese Status, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Only these methods, separated by commas.</source>
+        <translation>Nur diese Methoden, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Started by this person (name or id), &quot;automatic&quot; or &quot;unknown&quot;.</source>
+        <translation>Von dieser Person gestartet (Name oder ID), „automatic“ oder „unknown“.</translation>
+    </message>
+    <message>
+        <source>Took at least so many seconds.</source>
+        <translation>Dauerte mindestens so viele Sekunden.</translation>
+    </message>
+    <message>
+        <source>Words to find.</source>
+        <translation>Gesuchte Wörter.</translation>
+    </message>
+    <message>
+        <source>Column to sort by; a minus in front turns the order.</source>
+        <translation>Spalte zum Sortieren; ein Minus davor kehrt die Reihenfolge um.</translation>
+    </message>
+    <message>
+        <source>Time zone of dates without time (default: the system&apos;s).</source>
+        <translation>Zeitzone für Daten ohne Uhrzeit (Vorgabe: die des Systems).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no ISO 8601 date or time.</source>
+        <translation>„%1“ ist kein Datum und keine Zeit nach ISO 8601.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone.</source>
+        <translation>„%1“ ist keine Zeitzone.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Builds: %1, of these %2 no longer on the server; details of %3 still to be read</source>
+        <translation>Builds: %1, davon %2 nicht mehr auf dem Server; Einzelheiten von %3 noch zu lesen</translation>
+    </message>
+    <message>
+        <source>%1: %2, as of %3%4</source>
+        <translation>%1: %2, Stand %3%4</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>, not complete</source>
+        <translation>, unvollständig</translation>
+    </message>
+    <message>
+        <source>Build list</source>
+        <translation>Build-Liste</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Size on this computer: %1</source>
+        <translation>Größe auf diesem Rechner: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 = a free one.</source>
+        <translation>Port auf 127.0.0.1; 0 = ein freier.</translation>
+    </message>
+    <message>
+        <source>Number of builds.</source>
+        <translation>Anzahl der Builds.</translation>
+    </message>
+    <message>
+        <source>Number of projects.</source>
+        <translation>Anzahl der Projekte.</translation>
+    </message>
+    <message>
+        <source>Number of people, at least 12.</source>
+        <translation>Anzahl der Personen, mindestens 12.</translation>
+    </message>
+    <message>
+        <source>Same seed, same data.</source>
+        <translation>Gleicher Startwert, gleiche Daten.</translation>
+    </message>
+    <message>
+        <source>Where the past ends (ISO 8601); default: now.</source>
+        <translation>Wo die Vergangenheit endet (ISO 8601); Vorgabe: jetzt.</translation>
+    </message>
+    <message>
+        <source>Lets builds happen (--live=N: N a minute, default 6).</source>
+        <translation>Lässt Builds entstehen (--live=N: N je Minute, Vorgabe 6).</translation>
+    </message>
+    <message>
+        <source>Fails on purpose: hang, cut, length, 503, 429, 401 or 403; every 7th request, NAME:K every K-th, NAME:all each. May be repeated.</source>
+        <translation>Scheitert absichtlich: hang, cut, length, 503, 429, 401 oder 403; jede 7. Anfrage, NAME:K jede K-te, NAME:all jede. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait before each answer.</source>
+        <translation>Wartezeit vor jeder Antwort in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Writes what was made to this file (JSON lines).</source>
+        <translation>Schreibt das Erzeugte in diese Datei (JSON-Zeilen).</translation>
+    </message>
+    <message>
+        <source>Ends when this parent process ends.</source>
+        <translation>Endet, wenn dieser Elternprozess endet.</translation>
+    </message>
+    <message>
+        <source>Ends when standard input is closed.</source>
+        <translation>Endet, wenn die Standardeingabe geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 erwartet eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number.</source>
+        <translation>--seed erwartet eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>--parent-pid takes the number of a process.</source>
+        <translation>--parent-pid erwartet die Nummer eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Serves the Image Factory contract with invented data on 127.0.0.1.</source>
+        <translation>Bedient die Image-Factory-Schnittstelle mit erfundenen Daten auf 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>Unerwartetes Argument: %1</translation>
+    </message>
+    <message>
+        <source>--now takes a time such as 2026-03-12T13:55:02Z.</source>
+        <translation>--now erwartet eine Zeit wie 2026-03-12T13:55:02Z.</translation>
+    </message>
+    <message>
+        <source>--live takes builds a minute, above 0 and up to 6000.</source>
+        <translation>--live erwartet Builds je Minute, über 0 und bis 6000.</translation>
+    </message>
+    <message>
+        <source>Unknown fault: %1</source>
+        <translation>Unbekannter Fehlerfall: %1</translation>
+    </message>
+    <message>
+        <source>The demo server could not start: %1</source>
+        <translation>Der Demo-Server konnte nicht starten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Image Factory Viewer</source>
+        <translation>Image Factory Viewer</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::AccountButton</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>Rollen: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needed attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 the last finished build of every project had succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last finished build of every project succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these may have been fixed since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::AttentionRow</name>
+    <message>
+        <source>Opens the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flaky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed, then passed on retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no message given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildCells</name>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>reason not read yet</source>
+        <translation>Grund noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no longer on the server</source>
+        <translation>nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>duration not known</source>
+        <translation>Dauer unbekannt</translation>
+    </message>
+    <message>
+        <source>, usual %1</source>
+        <translation>, üblich %1</translation>
+    </message>
+    <message>
+        <source>Duration not known</source>
+        <translation>Dauer unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, usual %2 (p50, n %3)</source>
+        <translation>%1, üblich %2 (p50, n %3)</translation>
+    </message>
+    <message>
+        <source>, p95 %1</source>
+        <translation>, p95 %1</translation>
+    </message>
+    <message>
+        <source>deleted project</source>
+        <translation>gelöschtes Projekt</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Build ID</source>
+        <translation>Build-ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>Noch nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Start time not read yet</source>
+        <translation>Startzeit noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 (no longer on the server)</source>
+        <translation>%1 (nicht mehr auf dem Server)</translation>
+    </message>
+    <message>
+        <source>%1, from audit</source>
+        <translation>%1, laut Protokoll</translation>
+    </message>
+    <message>
+        <source>Automatic: the audit names nobody</source>
+        <translation>Automatisch: das Protokoll nennt niemanden</translation>
+    </message>
+    <message>
+        <source>Not known yet: the audit has not been read that far</source>
+        <translation>Noch nicht bekannt: das Protokoll ist noch nicht so weit gelesen</translation>
+    </message>
+    <message>
+        <source>This build is no longer on the server; it is kept on this computer.</source>
+        <translation>Dieser Build ist nicht mehr auf dem Server; er bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>build %1</source>
+        <translation>Build %1</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Move the column to the left (Alt+Up)</source>
+        <translation>Spalte nach links schieben (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>Move the column to the right (Alt+Down)</source>
+        <translation>Spalte nach rechts schieben (Alt+Runter)</translation>
+    </message>
+    <message>
+        <source>First order, first widths</source>
+        <translation>Ursprüngliche Reihenfolge und Breiten</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildDetails</name>
+    <message>
+        <source>%1, waited %2</source>
+        <translation>%1, wartete %2</translation>
+    </message>
+    <message>
+        <source>not yet, waits %1</source>
+        <translation>noch nicht, wartet %1</translation>
+    </message>
+    <message>
+        <source>never started</source>
+        <translation>nie gestartet</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>, usual %1 (p50, n %2)</source>
+        <translation>, üblich %1 (p50, n %2)</translation>
+    </message>
+    <message>
+        <source>%1 · from audit</source>
+        <translation>%1 · laut Protokoll</translation>
+    </message>
+    <message>
+        <source>Automatic · the audit names nobody</source>
+        <translation>Automatisch · das Protokoll nennt niemanden</translation>
+    </message>
+    <message>
+        <source>not known yet · audit not read that far</source>
+        <translation>noch unbekannt · Protokoll noch nicht so weit gelesen</translation>
+    </message>
+    <message>
+        <source>No build selected</source>
+        <translation>Kein Build ausgewählt</translation>
+    </message>
+    <message>
+        <source>No longer on the server.</source>
+        <translation>Nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer.</source>
+        <translation>Bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Hide details (Space)</source>
+        <translation>Details ausblenden (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address of the build (Ctrl+S)</source>
+        <translation>Adresse des Builds kopieren (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the build in the web browser (Ctrl+O)</source>
+        <translation>Build im Webbrowser öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Build ID</source>
+        <translation>Build-ID</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Copy the build ID (Ctrl+Shift+C)</source>
+        <translation>Build-ID kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Copy the build ID</source>
+        <translation>Build-ID kopieren</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>project and build number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>branch not recorded</source>
+        <translation>Branch nicht erfasst</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>reading the message…</source>
+        <translation>Meldung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>, status %1</source>
+        <translation>, Status %1</translation>
+    </message>
+    <message>
+        <source>not recorded by the server</source>
+        <translation>vom Server nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildFilters</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter löschen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>deleted project %1</source>
+        <translation>gelöschtes Projekt %1</translation>
+    </message>
+    <message>
+        <source>%1 (no longer on the server)</source>
+        <translation>%1 (nicht mehr auf dem Server)</translation>
+    </message>
+    <message>
+        <source>By the time a build was created</source>
+        <translation>Nach dem Zeitpunkt, zu dem ein Build erstellt wurde</translation>
+    </message>
+    <message>
+        <source>Any duration</source>
+        <translation>Jede Dauer</translation>
+    </message>
+    <message>
+        <source>At least – less than…</source>
+        <translation>Mindestens – unter …</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Von – bis …</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation>letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>%1 until before %2</source>
+        <translation>%1 bis vor %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation>%1 bis unter %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildTrend</name>
+    <message>
+        <source>Build trend: no days</source>
+        <translation>Build-Verlauf: keine Tage</translation>
+    </message>
+    <message>
+        <source>Builds from %1 to %2: %3 in all, %4 failed, success rate %5</source>
+        <translation>Builds vom %1 bis %2: %3 insgesamt, %4 fehlgeschlagen, Erfolgsrate %5</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Left and right read a day, Enter opens its builds</source>
+        <translation>Links und Rechts lesen einen Tag vor, Eingabe öffnet seine Builds</translation>
+    </message>
+    <message>
+        <source>Success rate with 95&#x2009;% interval</source>
+        <translation>Erfolgsrate mit 95 %-Intervall</translation>
+    </message>
+    <message>
+        <source>Builds, days summed up</source>
+        <translation>Builds, Tage zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Builds per day</source>
+        <translation>Builds pro Tag</translation>
+    </message>
+    <message>
+        <source>no data since %1</source>
+        <translation>keine Daten seit %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n Build</numerusform>
+            <numerusform>%n Builds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsComposition</name>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsHead</name>
+    <message>
+        <source>Find in builds…</source>
+        <translation>In Builds suchen …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Number, build ID, project, branch, person or error</source>
+        <translation>Nummer, Build-ID, Projekt, Branch, Person oder Fehler</translation>
+    </message>
+    <message>
+        <source>Show, hide and move columns</source>
+        <translation>Spalten zeigen, ausblenden und verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, descending</source>
+        <translation>Sortiert nach %1, absteigend</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, ascending</source>
+        <translation>Sortiert nach %1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>üblich</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsPage</name>
+    <message>
+        <source>Find in builds</source>
+        <translation>In Builds suchen</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
+        <source>Go to details</source>
+        <translation>Zu den Details</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy build ID</source>
+        <translation>Build-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open in web browser</source>
+        <translation>Im Webbrowser öffnen</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>Notizen …</translation>
+    </message>
+    <message>
+        <source>Go to filters</source>
+        <translation>Zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Clear filters and search</source>
+        <translation>Filter und Suche löschen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>0 of %1</source>
+        <translation>0 von %1</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Noch keine Builds</translation>
+    </message>
+    <message>
+        <source>They appear when the first one starts.</source>
+        <translation>Sie erscheinen, sobald der erste startet.</translation>
+    </message>
+    <message>
+        <source>Copied the first %1 of %2 rows</source>
+        <translation>Die ersten %1 von %2 Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Copied 1 row</source>
+        <translation>1 Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>Copied %1 rows</source>
+        <translation>%1 Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the build ID</source>
+        <translation>Build-ID kopiert</translation>
+    </message>
+    <message>
+        <source>Copied %1 build IDs</source>
+        <translation>%1 Build-IDs kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the link</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>Copied %1 links</source>
+        <translation>%1 Links kopiert</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>älteste zuerst</translation>
+    </message>
+    <message>
+        <source>ordered by %1</source>
+        <translation>sortiert nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsView</name>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ChoiceList</name>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::CodeStep</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>Anderes Konto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>It goes to the server together with your password; this program keeps neither.</source>
+        <translation>Er geht zusammen mit dem Passwort an den Server; dieses Programm behält keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation>Zweiter Schritt</translation>
+    </message>
+    <message>
+        <source>The server asks for a second code for %1.</source>
+        <translation>Der Server verlangt einen zweiten Code für %1.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Enter the code of your authenticator.</source>
+        <translation>Code der Authenticator-App eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Connection</name>
+    <message>
+        <source>showing data as of %1, %2</source>
+        <translation>gezeigt werden Daten von %1, %2</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>Everything kept here can be read, searched and exported.</source>
+        <translation>Alles hier Gespeicherte lässt sich lesen, durchsuchen und exportieren.</translation>
+    </message>
+    <message>
+        <source>Offline: %1.</source>
+        <translation>Offline: %1.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Cannot sync: %1.</source>
+        <translation>Abgleich nicht möglich: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not signed in: %1.</source>
+        <translation>Nicht angemeldet: %1.</translation>
+    </message>
+    <message>
+        <source>Sign in to update it.</source>
+        <translation>Zum Aktualisieren anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>1 build in the local store</source>
+        <translation>1 Build im lokalen Speicher</translation>
+    </message>
+    <message>
+        <source>%1 builds in the local store</source>
+        <translation>%1 Builds im lokalen Speicher</translation>
+    </message>
+    <message>
+        <source>First sync under way</source>
+        <translation>Erster Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Data as of %1, syncing now</source>
+        <translation>Daten von %1, Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>Last complete sync %1</source>
+        <translation>Letzter vollständiger Abgleich %1</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Daten von %1</translation>
+    </message>
+    <message>
+        <source>Data as of %1, next sync in %2</source>
+        <translation>Daten von %1, nächster Abgleich in %2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::CountLine</name>
+    <message>
+        <source>under 1&#x2009;ms</source>
+        <translation>unter 1 ms</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>durations not read yet: %1</source>
+        <translation>Dauern noch nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 without known duration, last</source>
+        <translation>%1 ohne bekannte Dauer, am Ende</translation>
+    </message>
+    <message>
+        <source>reading %1 of %2</source>
+        <translation>lese %1 von %2</translation>
+    </message>
+    <message>
+        <source>the newest %1, reading the others</source>
+        <translation>die neuesten %1, die übrigen werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 (of %2)</source>
+        <translation>%1 (von %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2, usable now</source>
+        <translation>%1 von %2, schon nutzbar</translation>
+    </message>
+    <message>
+        <source>short word: beginnings only</source>
+        <translation>kurzes Wort: nur Wortanfänge</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche löschen</translation>
+    </message>
+    <message>
+        <source>Clear 1 filter</source>
+        <translation>1 Filter löschen</translation>
+    </message>
+    <message>
+        <source>Clear %1 filters</source>
+        <translation>%1 Filter löschen</translation>
+    </message>
+    <message>
+        <source>%1 and search</source>
+        <translation>Suche und %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::CredentialsForm</name>
+    <message>
+        <source>Company directory (LDAP)</source>
+        <translation>Firmenverzeichnis (LDAP)</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open offline</source>
+        <translation>Offline öffnen</translation>
+    </message>
+    <message>
+        <source>Use the same account as in the web application.</source>
+        <translation>Dasselbe Konto wie in der Webanwendung verwenden.</translation>
+    </message>
+    <message>
+        <source>Server &amp;address</source>
+        <translation>Server&amp;adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>session in the system key store, no password saved</source>
+        <translation>Sitzung im Schlüsselbund des Systems, kein Passwort gespeichert</translation>
+    </message>
+    <message>
+        <source>No key store was found: the session ends with this program.</source>
+        <translation>Kein Schlüsselbund gefunden: die Sitzung endet mit diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Enter the server address.</source>
+        <translation>Serveradresse eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter your email.</source>
+        <translation>E-Mail-Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Passwort eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::DateRangeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Builds from – to</source>
+        <translation>Builds von – bis</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>Created at or after %1 and before %2.</source>
+        <translation>Erstellt ab %1 und vor %2.</translation>
+    </message>
+    <message>
+        <source>Created at or after %1.</source>
+        <translation>Erstellt ab %1.</translation>
+    </message>
+    <message>
+        <source>Created before %1.</source>
+        <translation>Erstellt vor %1.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>Mindestens einen Tag wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::DemoProcess</name>
+    <message>
+        <source>The demo server ended with code %1.</source>
+        <translation>Der Demo-Server endete mit Code %1.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Duration</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;s</source>
+        <comment>thin space</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::DurationRangeDialog</name>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>&#x2009;s</source>
+        <comment>seconds, after a thin space</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>At least, in seconds</source>
+        <translation>Mindestens, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Less than, in seconds</source>
+        <translation>Unter, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Builds by duration</source>
+        <translation>Builds nach Dauer</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Less than</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>The upper limit is not above the lower one.</source>
+        <translation>Die obere Grenze liegt nicht über der unteren.</translation>
+    </message>
+    <message>
+        <source>All builds, also those whose duration is not known.</source>
+        <translation>Alle Builds, auch die mit unbekannter Dauer.</translation>
+    </message>
+    <message>
+        <source>Durations of %1. Builds whose duration is not known are left out.</source>
+        <translation>Dauer: %1. Builds mit unbekannter Dauer bleiben außen vor.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Error</name>
+    <message>
+        <source>The demo and copies on this computer still open.</source>
+        <translation>Die Demo und Kopien auf diesem Rechner lassen sich weiter öffnen.</translation>
+    </message>
+    <message>
+        <source>Everything kept here can be read, searched and exported.</source>
+        <translation>Alles hier Gespeicherte lässt sich lesen, durchsuchen und exportieren.</translation>
+    </message>
+    <message>
+        <source>Commands that read the local copy still work.</source>
+        <translation>Befehle, die die lokale Kopie lesen, funktionieren weiter.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>In %1 erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>In einer Minute erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This is not a server address.</source>
+        <translation>Das ist keine Serveradresse.</translation>
+    </message>
+    <message>
+        <source>Write it like https://factory.example.com.</source>
+        <translation>So schreiben: https://factory.example.com.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Adresse und Netz prüfen.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid.</source>
+        <translation>Das Zertifikat des Servers ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; ask the administrator to check it.</source>
+        <translation>Es wurde nichts gesendet; bitte vom Administrator prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>The server sends on to another computer.</source>
+        <translation>Der Server leitet an einen anderen Rechner weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there; enter the final address if you trust it.</source>
+        <translation>Dorthin wurde nichts gesendet; die Zieladresse eingeben, wenn sie vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>This address does not answer like an Image Factory server.</source>
+        <translation>Diese Adresse antwortet nicht wie ein Image-Factory-Server.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the right address.</source>
+        <translation>Die richtige Adresse beim Administrator erfragen.</translation>
+    </message>
+    <message>
+        <source>The server is there, but its proxy cuts “/api” off every request.</source>
+        <translation>Der Server ist da, aber sein Proxy schneidet „/api“ von jeder Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change this.</source>
+        <translation>Das kann nur ein Administrator ändern.</translation>
+    </message>
+    <message>
+        <source>The answer was larger than this program accepts.</source>
+        <translation>Die Antwort war größer, als dieses Programm annimmt.</translation>
+    </message>
+    <message>
+        <source>It was left out.</source>
+        <translation>Sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that this program does not understand.</source>
+        <translation>Der Server gab eine Antwort, die dieses Programm nicht versteht.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator; a newer version may be needed.</source>
+        <translation>Den Administrator informieren; vielleicht ist eine neuere Version nötig.</translation>
+    </message>
+    <message>
+        <source>Email or password is wrong.</source>
+        <translation>E-Mail oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation>Beides prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This account is not active: it is disabled, locked or still waiting for an administrator.</source>
+        <translation>Dieses Konto ist nicht aktiv: Es ist deaktiviert, gesperrt oder wartet noch auf einen Administrator.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator.</source>
+        <translation>An den Administrator wenden.</translation>
+    </message>
+    <message>
+        <source>The server asks for a second code.</source>
+        <translation>Der Server verlangt einen zweiten Code.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your authenticator.</source>
+        <translation>Code der Authenticator-App eingeben.</translation>
+    </message>
+    <message>
+        <source>The code was refused.</source>
+        <translation>Der Code wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Wait for the next one and enter it.</source>
+        <translation>Den nächsten abwarten und eingeben.</translation>
+    </message>
+    <message>
+        <source>Your password must be changed before anything can be read.</source>
+        <translation>Das Passwort muss geändert werden, bevor etwas gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Change it in the web application, then sign in here.</source>
+        <translation>In der Webanwendung ändern, dann hier anmelden.</translation>
+    </message>
+    <message>
+        <source>The company directory refused this sign-in.</source>
+        <translation>Das Firmenverzeichnis hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check email and password, or sign in without the directory.</source>
+        <translation>E-Mail und Passwort prüfen oder ohne das Verzeichnis anmelden.</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>Sign in again to update it.</source>
+        <translation>Zum Aktualisieren erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but you belong to no tenant yet.</source>
+        <translation>Die Anmeldung gilt, aber das Konto gehört noch zu keinem Mandanten.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to add you to one.</source>
+        <translation>Den Administrator um Aufnahme in einen Mandanten bitten.</translation>
+    </message>
+    <message>
+        <source>This account may no longer open this tenant.</source>
+        <translation>Dieses Konto darf diesen Mandanten nicht mehr öffnen.</translation>
+    </message>
+    <message>
+        <source>Your role may not see this.</source>
+        <translation>Die eigene Rolle darf das nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The rest works.</source>
+        <translation>Der Rest funktioniert.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the right.</source>
+        <translation>Den Administrator um das Recht bitten.</translation>
+    </message>
+    <message>
+        <source>The server was set up without rights, so it refuses everybody.</source>
+        <translation>Der Server wurde ohne Rechte eingerichtet und weist daher alle ab.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can finish its setup.</source>
+        <translation>Nur ein Administrator kann die Einrichtung abschließen.</translation>
+    </message>
+    <message>
+        <source>The server is not set up yet.</source>
+        <translation>Der Server ist noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>An administrator has to finish its setup first.</source>
+        <translation>Ein Administrator muss die Einrichtung erst abschließen.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the request; this is a mistake of this program.</source>
+        <translation>Der Server hat die Anfrage nicht angenommen; das ist ein Fehler dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Please report it with the log.</source>
+        <translation>Bitte mit dem Protokoll des Programms melden.</translation>
+    </message>
+    <message>
+        <source>The server does not have this (any more).</source>
+        <translation>Der Server hat das nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause: there were too many requests.</source>
+        <translation>Der Server bittet um eine Pause: Es waren zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>The server is closed for maintenance.</source>
+        <translation>Der Server ist wegen Wartung geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server has a problem (it answered %1).</source>
+        <translation>Der Server hat ein Problem (er antwortete %1).</translation>
+    </message>
+    <message>
+        <source>The server has a problem.</source>
+        <translation>Der Server hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>This program only reads, so the request was not sent.</source>
+        <translation>Dieses Programm liest nur; die Anfrage wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The local copy cannot be read or written.</source>
+        <translation>Die lokale Kopie lässt sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the data folder.</source>
+        <translation>Datenträger und Rechte des Datenordners prüfen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing more can be kept.</source>
+        <translation>Der Datenträger ist voll; es kann nichts mehr gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>What is here can still be read.</source>
+        <translation>Was hier ist, lässt sich weiter lesen.</translation>
+    </message>
+    <message>
+        <source>Free some space; reading goes on by itself.</source>
+        <translation>Platz schaffen; das Lesen geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The local copy was written by a newer version of this program.</source>
+        <translation>Die lokale Kopie stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>It was set aside.</source>
+        <translation>Sie wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Update the program, or let it read everything again.</source>
+        <translation>Das Programm aktualisieren oder alles neu lesen lassen.</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged.</source>
+        <translation>Die lokale Kopie war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was set aside and everything is read again.</source>
+        <translation>Sie wurde beiseitegelegt, alles wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The input cannot be used.</source>
+        <translation>Die Eingabe ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>Prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Etwas ist schiefgegangen.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ErrorBlock</name>
+    <message>
+        <source>Error message</source>
+        <translation>Fehlermeldung</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::FilterChip</name>
+    <message>
+        <source>%1 (Delete clears it)</source>
+        <translation>%1 (Entf löscht ihn)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LastTen</name>
+    <message>
+        <source>No finished build</source>
+        <translation>Kein abgeschlossener Build</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <translation>
+            <numerusform>%n erfolgreich</numerusform>
+            <numerusform>%n erfolgreich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded on retry</source>
+        <translation>
+            <numerusform>%n beim Wiederholen erfolgreich</numerusform>
+            <numerusform>%n beim Wiederholen erfolgreich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n finished build(s): </source>
+        <translation>
+            <numerusform>Letzter %n abgeschlossener Build: </numerusform>
+            <numerusform>Letzte %n abgeschlossene Builds: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LatestRow</name>
+    <message>
+        <source>Build %1, %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LoadingBlocks</name>
+    <message>
+        <source>Being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LoadingRows</name>
+    <message>
+        <source>Reading builds</source>
+        <translation>Builds werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::MainMenu</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>All notes…</source>
+        <translation>Alle Notizen …</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Großzügig</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::MainWindow</name>
+    <message>
+        <source>%1 – Image Factory Viewer</source>
+        <translation>%1 – Image Factory Viewer</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::MetricTile</name>
+    <message>
+        <source>%1: how it is computed</source>
+        <translation>%1: wie es berechnet wird</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>Opens the builds behind it</source>
+        <translation>Öffnet die zugehörigen Builds</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::NavigationPane</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::NoteCard</name>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit this note</source>
+        <translation>Diese Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this note from this computer</source>
+        <translation>Diese Notiz von diesem Rechner löschen</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere else.</source>
+        <translation>Sie ist nirgends sonst gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete local note</source>
+        <translation>Lokale Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Delete this note for good</source>
+        <translation>Diese Notiz endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep this note</source>
+        <translation>Diese Notiz behalten</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::NotesDialog</name>
+    <message>
+        <source>Kept on this computer. The server has no comments.</source>
+        <translation>Bleibt auf diesem Rechner. Der Server kennt keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>What should be remembered?</source>
+        <translation>Was soll festgehalten werden?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Notes on %1</source>
+        <translation>Notizen zu %1</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Alle Notizen</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Noch keine Notizen</translation>
+    </message>
+    <message>
+        <source>What you write below appears here.</source>
+        <translation>Was unten geschrieben wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Builds, projects and figures can be given notes: see their menus.</source>
+        <translation>Builds, Projekte und Kennzahlen können Notizen bekommen: siehe deren Menüs.</translation>
+    </message>
+    <message>
+        <source>Keep change</source>
+        <translation>Änderung behalten</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 characters too many</source>
+        <translation>%1 Zeichen zu viel</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::OutcomeBar</name>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::OverviewHead</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) in the last 24 hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) in the last 7 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::OverviewPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Noch keine Builds</translation>
+    </message>
+    <message>
+        <source>Figures appear here as soon as the first build was started on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading builds</source>
+        <translation>Builds werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::PeriodDialog</name>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Period of the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Bis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), compared with as many before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Program</name>
+    <message>
+        <source>The demo server did not start.</source>
+        <translation>Der Demo-Server ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged or of a newer program.</source>
+        <translation>Die lokale Kopie war beschädigt oder von einem neueren Programm.</translation>
+    </message>
+    <message>
+        <source>It is kept as %1 and read again from the server.</source>
+        <translation>Sie bleibt als %1 erhalten und wird neu vom Server gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectDelegate</name>
+    <message>
+        <source>deleted project</source>
+        <translation>gelöschtes Projekt</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectDetails</name>
+    <message>
+        <source>No project selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide details (Space)</source>
+        <translation>Details ausblenden (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the project (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Show the builds of the project (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the project (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Latest builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>%1 builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no finished build in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are a member, as %1. Nothing here can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are no member, you read as %1. Nothing here can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n build(s) of the project</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectFacts</name>
+    <message>
+        <source>not open to your role: it lacks the right %1; ask an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not know this project any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop the build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the settings of the web application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used, set up in the web application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never changed, the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signature not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>event and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visibility not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>deleted project</source>
+        <translation>gelöschtes Projekt</translation>
+    </message>
+    <message>
+        <source>its builds are still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Git server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>hourly at :%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1 %2</source>
+        <comment>day of the week and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day %1 of the month, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectPopup</name>
+    <message>
+        <source>Find a project…</source>
+        <translation>Projekt suchen …</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectSwitch</name>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Open project: %1</source>
+        <translation>Offenes Projekt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectTable</name>
+    <message>
+        <source>too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No build yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds are not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, created %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No build finished in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 succeeded, %2 failed; %3 cancelled are not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No succeeded build with a known duration in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>p50 of %n succeeded build(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, 95 % interval %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 in the period before, n %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted on the server; its builds are still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>succeeded of finished</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few for a rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · n %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>age</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>age</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>age</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>age</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>deleted project</source>
+        <translation>gelöschtes Projekt</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flaky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken since %1: %n failed in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flaky: 2 or more of its last 10 builds passed only on a later attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Last ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success rate, 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members are not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectsHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, descending</source>
+        <translation>Sortiert nach %1, absteigend</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, ascending</source>
+        <translation>Sortiert nach %1, aufsteigend</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectsView</name>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::RecentCard</name>
+    <message>
+        <source>Recent builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::RecentHead</name>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Duration, tick = usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::RecentRow</name>
+    <message>
+        <source>Opens the build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SearchField</name>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>Leeren (Esc)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ServerList</name>
+    <message>
+        <source>Read-only: this program never changes anything on the server.</source>
+        <translation>Nur Lesen: Dieses Programm ändert nie etwas auf dem Server.</translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <translation>zuletzt benutzt %1</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>sample data on this computer</source>
+        <translation>Beispieldaten auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SignInDialog</name>
+    <message>
+        <source>Sign in – Image Factory Viewer</source>
+        <translation>Anmelden – Image Factory Viewer</translation>
+    </message>
+    <message>
+        <source>No network? A local copy as of %1 is on this computer.</source>
+        <translation>Kein Netz? Auf diesem Rechner liegt eine lokale Kopie von %1.</translation>
+    </message>
+    <message>
+        <source>A local copy of %1 as of %2 is on this computer.</source>
+        <translation>Auf diesem Rechner liegt eine lokale Kopie von %1, Stand %2.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SignInFlow</name>
+    <message>
+        <source>Answers in %1 ms</source>
+        <translation>Antwortet in %1 ms</translation>
+    </message>
+    <message>
+        <source>, without encryption</source>
+        <translation>, unverschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::StaleMarker</name>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Offline: as of %1</source>
+        <translation>Offline: Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Status</name>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Was running</source>
+        <translation>Lief zuletzt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word as the server sent it</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::StatusStrip</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur Lesen</translation>
+    </message>
+    <message>
+        <source>This program never changes anything on the server.</source>
+        <translation>Dieses Programm ändert nie etwas auf dem Server.</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SyncPill</name>
+    <message>
+        <source>Syncing</source>
+        <translation>Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live · synced %1</source>
+        <translation>Live · Stand %1</translation>
+    </message>
+    <message>
+        <source>Syncing %1&#x2009;%</source>
+        <translation>Abgleich %1 %</translation>
+    </message>
+    <message>
+        <source>Offline · no data yet</source>
+        <translation>Offline · noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Offline · as of %1</source>
+        <translation>Offline · Stand %1</translation>
+    </message>
+    <message>
+        <source>Cannot sync</source>
+        <translation>Kein Abgleich</translation>
+    </message>
+    <message>
+        <source>Cannot sync · as of %1</source>
+        <translation>Kein Abgleich · Stand %1</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out · as of %1</source>
+        <translation>Abgemeldet · Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TileGrid</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsrate</translation>
+    </message>
+    <message>
+        <source>Duration p50 / p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Time</name>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day; d and MMM stay as they are</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a day; d, MMM and yyyy stay</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>vor %1 d</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 (%4)</source>
+        <translation>%1 %2, %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>No tenant</source>
+        <translation>Kein Mandant</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TrendCard</name>
+    <message>
+        <source>Build trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build trend as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TrendLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsrate</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TrendTable</name>
+    <message>
+        <source>(not over)</source>
+        <translation>(läuft noch)</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsrate</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>95&#x2009;% interval</source>
+        <translation>95 %-Intervall</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::VisitLine</name>
+    <message>
+        <source>Since your last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>new failure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fixed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new build(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>team change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::command::SyncCommand</name>
+    <message>
+        <source>There is no key store here: the session ends with this command.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: die Sitzung endet mit diesem Befehl.</translation>
+    </message>
+    <message>
+        <source>No session of %1 is remembered on this computer. Name the server and use --password-stdin.</source>
+        <translation>Auf diesem Rechner ist keine Sitzung von %1 gespeichert. Den Server nennen und --password-stdin benutzen.</translation>
+    </message>
+    <message>
+        <source>This account has several tenants; name one with --tenant:</source>
+        <translation>Dieses Konto hat mehrere Mandanten; einen mit --tenant nennen:</translation>
+    </message>
+    <message>
+        <source>This account has no tenant called &quot;%1&quot;. It has:</source>
+        <translation>Dieses Konto hat keinen Mandanten „%1“. Es hat:</translation>
+    </message>
+    <message>
+        <source>The cache was damaged or of a newer program; it is kept as %1 and read again from the server.</source>
+        <translation>Die lokale Kopie war beschädigt oder von einem neueren Programm; sie bleibt als %1 erhalten und wird neu vom Server gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 builds, %3 details to read</source>
+        <translation>%1 von %2 Builds, %3 Einzelheiten zu lesen</translation>
+    </message>
+    <message>
+        <source>, about %1 left</source>
+        <translation>, noch etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new build(s)</source>
+        <translation>
+            <numerusform>%n neuer Build</numerusform>
+            <numerusform>%n neue Builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s) read</source>
+        <translation>
+            <numerusform>%n Einzelheit gelesen</numerusform>
+            <numerusform>%n Einzelheiten gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new audit row(s)</source>
+        <translation>
+            <numerusform>%n neue Protokollzeile</numerusform>
+            <numerusform>%n neue Protokollzeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished build(s) changed; both versions are kept</source>
+        <translation>
+            <numerusform>%n abgeschlossener Build geändert; beide Fassungen bleiben erhalten</numerusform>
+            <numerusform>%n abgeschlossene Builds geändert; beide Fassungen bleiben erhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) no longer on the server; kept and marked</source>
+        <translation>
+            <numerusform>%n Build nicht mehr auf dem Server; behalten und markiert</numerusform>
+            <numerusform>%n Builds nicht mehr auf dem Server; behalten und markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not open to this role: %1.</source>
+        <translation>Für diese Rolle nicht zugänglich: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of the server could not be read.</source>
+        <translation>
+            <numerusform>%n Antwort des Servers war nicht lesbar.</numerusform>
+            <numerusform>%n Antworten des Servers waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::overview</name>
+    <message>
+        <source>All %n project(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, compared with the 24 hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today is partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation>letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Build trend, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flaky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the last %2 builds passed only on retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n failure(s) in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few before to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pt lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pt higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs before, at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs %1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no finished build in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate needs %n finished build(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 · n %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n duration(s) not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no succeeded build in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 from n 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1 slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1 faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50: no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of the builds take up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 · without %2 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last 24 hours, %2 in the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known while offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1: %2 waiting, %3 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 queued, %2 pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95&#x2009;%. Change: Newcombe&apos;s interval of the difference. Rates from n = 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run time of succeeded builds created in this time, from start to end, in minutes:seconds or hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not read yet are left out and counted. A change is told when the 95&#x2009;% intervals of the two p50 do not overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds created in this time, in every state. &quot;In all&quot; is what the server counts. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds that are pending or queued now, whenever they were created; beside them those that run. The wait counts from the creation of the build that has waited longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
