@@ -133,4 +133,15 @@ void Segments::setHint(const QString &key, const QString &toolTip)
     }
 }
 
+void Segments::setText(const QString &key, const QString &text)
+{
+    for (QAbstractButton *button : m_group->buttons()) {
+        if (static_cast<Part *>(button)->key() != key || button->text() == text)
+            continue;
+        button->setText(text);
+        button->setAccessibleName(accessibleName() + u": "_s + text);
+        button->updateGeometry();
+    }
+}
+
 } // namespace viewer

@@ -22,6 +22,7 @@ public:
     void choose(const QString &key);
     QString chosen() const { return m_chosen; }
     void setHint(const QString &key, const QString &toolTip);
+    void setText(const QString &key, const QString &text);
 
 signals:
     /// A person chose; also again what is chosen already.
