@@ -16,10 +16,10 @@ using Choice = OverviewPeriod::Choice;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("viewer::OverviewPage", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(viewer::OverviewPage)
+};
 
 QDate dateOf(Instant time, const QTimeZone &zone)
 {
@@ -29,14 +29,12 @@ QDate dateOf(Instant time, const QTimeZone &zone)
 /// "11 Feb – 12 Mar"; one day stands alone. An end at midnight is the day before.
 QString daysWords(const analytics::TimeRange &range, const QTimeZone &zone, bool withYear)
 {
-    const QLocale locale = wordingLocale();
     const QDate first = dateOf(range.from, zone);
     const QDate last = dateOf(std::max(range.from, range.to - Milliseconds(1)), zone);
-    const QString end = locale.toString(last, withYear ? u"d MMM yyyy"_s : u"d MMM"_s);
+    const QString end = withYear ? dayMonthYear(last) : dayAndMonth(last);
     if (first == last)
         return end;
-    return locale.toString(first, withYear && first.year() != last.year() ? u"d MMM yyyy"_s : u"d MMM"_s)
-        + u" \u2013 "_s + end;
+    return (withYear && first.year() != last.year() ? dayMonthYear(first) : dayAndMonth(first)) + u" \u2013 "_s + end;
 }
 
 } // namespace
@@ -47,20 +45,20 @@ QString periodLine(const OverviewValues &values, const OverviewContext &context)
         return {};
     const analytics::FigurePeriod &period = values.figures->period;
     QStringList parts;
-    parts << (values.project.isEmpty() ? tr("All %n project(s)", int(values.figures->projects.size()))
+    parts << (values.project.isEmpty() ? Words::tr("All %n project(s)", nullptr, int(values.figures->projects.size()))
                                        : values.project);
     if (period.rolling) {
-        parts << tr("since %1, compared with the 24 hours before")
+        parts << Words::tr("since %1, compared with the 24 hours before")
                      .arg(dateAndTime(period.now.from, context.clock(), context.zone));
         return parts.join(u" · "_s);
     }
     QString days = daysWords(period.now, period.zone, true);
     if (context.offline)
         days += u' ' + timeOfDay(context.asOf, context.zone);
-    parts << tr("%1, compared with %2").arg(days, daysWords(period.before, period.zone, false));
+    parts << Words::tr("%1, compared with %2").arg(days, daysWords(period.before, period.zone, false));
     const bool partial = !period.days.empty() && period.days.back().partial;
     if (partial && !context.offline)
-        parts << tr("today is partial");
+        parts << Words::tr("today is partial");
     return parts.join(u" · "_s);
 }
 
@@ -68,13 +66,13 @@ QString periodWords(const OverviewPeriod &period, const OverviewContext &context
 {
     switch (period.choice) {
     case Choice::Day:
-        return tr("last 24 hours");
+        return Words::tr("last 24 hours");
     case Choice::Week:
-        return tr("last 7 days");
+        return Words::tr("last 7 days");
     case Choice::Month:
-        return tr("last 30 days");
+        return Words::tr("last 30 days");
     case Choice::Quarter:
-        return tr("last 90 days");
+        return Words::tr("last 90 days");
     case Choice::Custom:
         break;
     }
@@ -83,7 +81,7 @@ QString periodWords(const OverviewPeriod &period, const OverviewContext &context
 
 QString trendTitle(const OverviewPeriod &period, bool trendIsPeriod, const OverviewContext &context)
 {
-    return tr("Build trend, %1").arg(trendIsPeriod ? periodWords(period, context) : tr("last 30 days"));
+    return Words::tr("Build trend, %1").arg(trendIsPeriod ? periodWords(period, context) : Words::tr("last 30 days"));
 }
 
 QString sinceWords(const AttentionEntry &entry, const OverviewContext &context)
@@ -92,26 +90,27 @@ QString sinceWords(const AttentionEntry &entry, const OverviewContext &context)
     const bool today = dateOf(entry.since, context.zone) == dateOf(now, context.zone);
     const QString begin = today ? timeOfDay(entry.since, context.zone) : dayWords(entry.since, now, context.zone);
     if (context.offline)
-        return tr("since %1").arg(begin);
-    return tr("since %1, %2")
+        return Words::tr("since %1").arg(begin);
+    return Words::tr("since %1, %2")
         .arg(begin, durationWords(std::chrono::duration_cast<Seconds>(std::max(now - entry.since, Milliseconds(0)))));
 }
 
 QString countWords(const AttentionEntry &entry)
 {
     if (entry.kind == AttentionEntry::Kind::Flaky)
-        return tr("%1 of last %2").arg(entry.inARow).arg(entry.lastTen.size());
-    return tr("%n in a row", entry.inARow);
+        return Words::tr("%1 of last %2").arg(entry.inARow).arg(entry.lastTen.size());
+    return Words::tr("%n in a row", nullptr, entry.inARow);
 }
 
 QString attentionSentence(const AttentionEntry &entry, const OverviewContext &context)
 {
     QStringList parts{entry.name};
     if (entry.kind == AttentionEntry::Kind::Flaky)
-        parts << tr("Flaky")
-              << tr("%1 of the last %2 builds passed only on retry").arg(entry.inARow).arg(entry.lastTen.size());
+        parts << Words::tr("Flaky")
+              << Words::tr("%1 of the last %2 builds passed only on retry").arg(entry.inARow).arg(entry.lastTen.size());
     else
-        parts << tr("Broken") << sinceWords(entry, context) << tr("%n failure(s) in a row", entry.inARow);
+        parts << Words::tr("Broken") << sinceWords(entry, context)
+              << Words::tr("%n failure(s) in a row", nullptr, entry.inARow);
     if (entry.message && !entry.message->isEmpty())
         parts << *entry.message;
     return parts.join(u", "_s) + u". "_s + lastTenWords(entry.lastTen);

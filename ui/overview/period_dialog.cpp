@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/period_dialog.h"
 
+#include "models/wording/times.h"
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/labels.h"
 
@@ -23,7 +24,7 @@ QDateEdit *dateField(QWidget *parent, const QString &objectName, const QString &
     auto *field = new QDateEdit(std::min(date, latest), parent);
     field->setObjectName(objectName);
     field->setAccessibleName(name);
-    field->setDisplayFormat(u"d MMM yyyy"_s);
+    field->setDisplayFormat(dayYearFormat());
     field->setCalendarPopup(true);
     field->setMaximumDate(latest);
     return field;

@@ -21,10 +21,10 @@ namespace {
 const QString unknown = u"\u2013"_s;
 const QString minus = u"\u2212"_s;
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("viewer::OverviewPage", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(viewer::OverviewPage)
+};
 
 QString seconds(double value)
 {
@@ -53,46 +53,46 @@ void sayRateChange(TileFigure &tile, const analytics::RateChange &change, const 
 {
     switch (change.verdict) {
     case Verdict::TooFew:
-        tile.changeRest = tr("too few before to compare");
+        tile.changeRest = Words::tr("too few before to compare");
         return;
     case Verdict::NoClearChange:
         tile.arrow = Arrow::Same;
-        tile.change = tr("no clear change");
-        tile.changeRest = tr("vs %1").arg(percentWords(*before.share()));
+        tile.change = Words::tr("no clear change");
+        tile.changeRest = Words::tr("vs %1").arg(percentWords(*before.share()));
         return;
     case Verdict::Lower:
         tile.arrow = Arrow::Down;
         tile.worse = true;
-        tile.change = tr("%1 pt lower").arg(points(change.difference));
+        tile.change = Words::tr("%1 pt lower").arg(points(change.difference));
         break;
     case Verdict::Higher:
         tile.arrow = Arrow::Up;
-        tile.change = tr("%1 pt higher").arg(points(change.difference));
+        tile.change = Words::tr("%1 pt higher").arg(points(change.difference));
         break;
     }
-    tile.changeRest = tr("vs before, at least %1")
+    tile.changeRest = Words::tr("vs before, at least %1")
                           .arg(points(std::min(std::abs(change.interval.low), std::abs(change.interval.high))));
 }
 
 void sayCountChange(TileFigure &tile, const analytics::CountChange &change, qint64 before, bool moreIsWorse)
 {
     const QString difference = groupedNumber(std::abs(change.difference));
-    tile.changeRest = tr("vs %1 before").arg(groupedNumber(before));
+    tile.changeRest = Words::tr("vs %1 before").arg(groupedNumber(before));
     switch (change.verdict) {
     case Verdict::TooFew:
-        tile.changeRest = tr("too few to compare");
+        tile.changeRest = Words::tr("too few to compare");
         return;
     case Verdict::NoClearChange:
         tile.arrow = Arrow::Same;
-        tile.change = tr("no clear change");
+        tile.change = Words::tr("no clear change");
         return;
     case Verdict::Lower:
         tile.arrow = Arrow::Down;
-        tile.change = tr("%1 fewer").arg(difference);
+        tile.change = Words::tr("%1 fewer").arg(difference);
         return;
     case Verdict::Higher:
         tile.arrow = Arrow::Up;
-        tile.change = tr("%1 more").arg(difference);
+        tile.change = Words::tr("%1 more").arg(difference);
         tile.worse = moreIsWorse;
         return;
     }
@@ -118,21 +118,21 @@ TileFigure successTile(const OverviewValues &values)
     TileFigure tile;
     if (rate.n() == 0) {
         tile.value = unknown;
-        tile.detail = tr("no finished build in this time");
-        tile.spoken = sentence(tile, tr("not known"));
+        tile.detail = Words::tr("no finished build in this time");
+        tile.spoken = sentence(tile, Words::tr("not known"));
         return tile;
     }
     if (!rate.enough()) {
         tile.value = groupedNumber(rate.succeeded);
-        tile.unit = u' ' + tr("of %1").arg(groupedNumber(rate.n()));
-        tile.detail = tr("a rate needs %n finished build(s)", analytics::rateMinimumN);
-        tile.spoken = sentence(tile, tr("%1 of %2 succeeded").arg(tile.value, groupedNumber(rate.n())));
+        tile.unit = u' ' + Words::tr("of %1").arg(groupedNumber(rate.n()));
+        tile.detail = Words::tr("a rate needs %n finished build(s)", nullptr, analytics::rateMinimumN);
+        tile.spoken = sentence(tile, Words::tr("%1 of %2 succeeded").arg(tile.value, groupedNumber(rate.n())));
         return tile;
     }
     const analytics::Interval interval = *rate.interval();
     tile.value = bare(percentWords(*rate.share()));
     tile.unit = u"\u2009%"_s;
-    tile.detail = tr("%1\u2013%2 · n %3")
+    tile.detail = Words::tr("%1\u2013%2 · n %3")
                       .arg(bare(percentWords(interval.low)), percentWords(interval.high), groupedNumber(rate.n()));
     sayRateChange(tile, figures.rateChange, figures.before.counts.rate());
     tile.spoken = sentence(tile, percentWords(*rate.share()));
@@ -146,39 +146,39 @@ TileFigure durationTile(const OverviewValues &values)
     TileFigure tile;
     if (!now.p50) {
         tile.value = unknown;
-        tile.detail = now.unknown > 0 ? tr("%n duration(s) not known yet", int(now.unknown))
-                                      : tr("no succeeded build in this time");
-        tile.spoken = sentence(tile, tr("not known"));
+        tile.detail = now.unknown > 0 ? Words::tr("%n duration(s) not known yet", nullptr, int(now.unknown))
+                                      : Words::tr("no succeeded build in this time");
+        tile.spoken = sentence(tile, Words::tr("not known"));
         return tile;
     }
     tile.value = seconds(*now.p50);
     tile.unit = u" / "_s + (now.p95 ? seconds(*now.p95) : unknown);
     QStringList detail;
     if (now.p50Interval)
-        detail << tr("p50 %1\u2013%2").arg(seconds(now.p50Interval->low), seconds(now.p50Interval->high));
-    detail << tr("n %1").arg(groupedNumber(now.n));
+        detail << Words::tr("p50 %1\u2013%2").arg(seconds(now.p50Interval->low), seconds(now.p50Interval->high));
+    detail << Words::tr("n %1").arg(groupedNumber(now.n));
     if (!now.p95)
-        detail << tr("p95 from n 20");
+        detail << Words::tr("p95 from n 20");
     else if (now.unknown > 0)
-        detail << tr("%1 not known").arg(groupedNumber(now.unknown));
+        detail << Words::tr("%1 not known").arg(groupedNumber(now.unknown));
     tile.detail = detail.join(u" · "_s);
     const analytics::DurationChange &change = figures.durationChange;
     const QString difference = seconds(std::abs(change.p50Difference));
     if (change.verdict == Verdict::TooFew) {
-        tile.changeRest = tr("too few to compare");
+        tile.changeRest = Words::tr("too few to compare");
     } else {
-        tile.changeRest = tr("vs %1 before").arg(seconds(figures.before.duration.p50.value_or(0)));
+        tile.changeRest = Words::tr("vs %1 before").arg(seconds(figures.before.duration.p50.value_or(0)));
         tile.arrow = change.verdict == Verdict::Higher ? Arrow::Up
             : change.verdict == Verdict::Lower         ? Arrow::Down
                                                        : Arrow::Same;
         tile.worse = change.verdict == Verdict::Higher;
-        tile.change = change.verdict == Verdict::Higher ? tr("p50 %1 slower").arg(difference)
-            : change.verdict == Verdict::Lower          ? tr("p50 %1 faster").arg(difference)
-                                                        : tr("p50: no clear change");
+        tile.change = change.verdict == Verdict::Higher ? Words::tr("p50 %1 slower").arg(difference)
+            : change.verdict == Verdict::Lower          ? Words::tr("p50 %1 faster").arg(difference)
+                                                        : Words::tr("p50: no clear change");
     }
-    QString spoken = tr("half of the builds take up to %1").arg(spokenSeconds(*now.p50));
+    QString spoken = Words::tr("half of the builds take up to %1").arg(spokenSeconds(*now.p50));
     if (now.p95)
-        spoken += u", "_s + tr("95 of 100 up to %1").arg(spokenSeconds(*now.p95));
+        spoken += u", "_s + Words::tr("95 of 100 up to %1").arg(spokenSeconds(*now.p95));
     tile.spoken = sentence(tile, spoken);
     return tile;
 }
@@ -189,7 +189,7 @@ TileFigure failedTile(const OverviewValues &values)
     const analytics::StateCounts &counts = figures.now.counts;
     TileFigure tile;
     tile.value = groupedNumber(counts[BuildState::Failed]);
-    tile.detail = tr("of %1 · without %2 cancelled")
+    tile.detail = Words::tr("of %1 · without %2 cancelled")
                       .arg(groupedNumber(counts.rate().n()), groupedNumber(counts[BuildState::Cancelled]));
     sayCountChange(tile, figures.failedChange, figures.before.counts[BuildState::Failed], true);
     tile.spoken = sentence(tile, tile.value);
@@ -202,16 +202,16 @@ TileFigure totalTile(const OverviewValues &values, const OverviewContext &contex
     TileFigure tile;
     tile.value = groupedNumber(figures.now.counts.total());
     if (context.filling())
-        tile.detail = tr("read %1 of %2").arg(groupedNumber(context.have), groupedNumber(*context.serverTotal));
+        tile.detail = Words::tr("read %1 of %2").arg(groupedNumber(context.have), groupedNumber(*context.serverTotal));
     else if (context.serverTotal)
-        tile.detail = tr("of %1 in all").arg(groupedNumber(*context.serverTotal));
+        tile.detail = Words::tr("of %1 in all").arg(groupedNumber(*context.serverTotal));
     const qint64 days = figures.period.rolling ? 1 : qint64(figures.period.days.size());
     if (days > 1 && !context.filling())
         tile.detail += (tile.detail.isEmpty() ? QString() : u" · "_s)
-            + tr("%1 a day").arg(groupedNumber(std::llround(double(figures.now.counts.total()) / double(days))));
+            + Words::tr("%1 a day").arg(groupedNumber(std::llround(double(figures.now.counts.total()) / double(days))));
     sayCountChange(tile, figures.totalChange, figures.before.counts.total(), false);
     tile.spoken = sentence(tile, tile.value) + u", "_s
-        + tr("%1 in the last 24 hours, %2 in the last 7 days")
+        + Words::tr("%1 in the last 24 hours, %2 in the last 7 days")
               .arg(groupedNumber(figures.last24Hours.total()), groupedNumber(figures.last7Days.total()));
     return tile;
 }
@@ -222,59 +222,62 @@ TileFigure queueTile(const OverviewValues &values, const OverviewContext &contex
     TileFigure tile;
     if (context.offline) {
         tile.value = unknown;
-        tile.detail = tr("not known while offline");
-        tile.changeRest = tr("at %1: %2 waiting, %3 running")
+        tile.detail = Words::tr("not known while offline");
+        tile.changeRest = Words::tr("at %1: %2 waiting, %3 running")
                               .arg(asOfWords(context.asOf, context.now, context.zone), groupedNumber(queue.waiting()),
                                    groupedNumber(queue.running));
-        tile.spoken = sentence(tile, tr("not known"));
+        tile.spoken = sentence(tile, Words::tr("not known"));
         return tile;
     }
     tile.value = groupedNumber(queue.waiting());
-    tile.unit = u' ' + tr("waiting");
-    QStringList detail{tr("%1 running").arg(groupedNumber(queue.running))};
+    tile.unit = u' ' + Words::tr("waiting");
+    QStringList detail{Words::tr("%1 running").arg(groupedNumber(queue.running))};
     if (queue.oldestWaiting)
-        detail
-            << tr("longest wait %1").arg(durationShort(std::max(context.now - *queue.oldestWaiting, Milliseconds(0))));
+        detail << Words::tr("longest wait %1")
+                      .arg(durationShort(std::max(context.now - *queue.oldestWaiting, Milliseconds(0))));
     tile.detail = detail.join(u" · "_s);
     tile.changeRest = queue.pending > 0
-        ? tr("%1 queued, %2 pending").arg(groupedNumber(queue.queued), groupedNumber(queue.pending))
+        ? Words::tr("%1 queued, %2 pending").arg(groupedNumber(queue.queued), groupedNumber(queue.pending))
         : QString();
     // The wait ticks: it is not in what is announced.
-    tile.spoken = tr("%1 waiting, %2 running").arg(tile.value, groupedNumber(queue.running));
+    tile.spoken = Words::tr("%1 waiting, %2 running").arg(tile.value, groupedNumber(queue.running));
     return tile;
 }
 
 QString successFormula()
 {
-    return tr(
+    return Words::tr(
         "Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are "
         "left out. Interval: Wilson, 95\u2009%. Change: Newcombe's interval of the difference. Rates from n = 5.");
 }
 
 QString durationFormula()
 {
-    return tr("Run time of succeeded builds created in this time, from start to end, in minutes:seconds or "
-              "hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not "
-              "read yet are left out and counted. A change is told when the 95\u2009% intervals of the two p50 do not "
-              "overlap.");
+    return Words::tr(
+        "Run time of succeeded builds created in this time, from start to end, in minutes:seconds or "
+        "hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not "
+        "read yet are left out and counted. A change is told when the 95\u2009% intervals of the two p50 do not "
+        "overlap.");
 }
 
 QString failedFormula()
 {
-    return tr("Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans "
-              "of equal length, 5\u2009%.");
+    return Words::tr(
+        "Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans "
+        "of equal length, 5\u2009%.");
 }
 
 QString totalFormula()
 {
-    return tr("Builds created in this time, in every state. \"In all\" is what the server counts. Change: exact "
-              "Poisson test of two counts over spans of equal length, 5\u2009%.");
+    return Words::tr("Builds created in this time, in every state. \"In all\" is what the server counts. Change: exact "
+                     "Poisson test of two counts over spans of equal length, 5\u2009%.");
 }
 
 QString queueFormula()
 {
-    return tr("Builds that are pending or queued now, whenever they were created; beside them those that run. The wait "
-              "counts from the creation of the build that has waited longest.");
+    return Words::tr(
+        "Builds that are pending or queued now, whenever they were created; beside them those that run. The wait "
+        "counts from the creation of the build that has waited longest.");
 }
 
 } // namespace viewer::overview
