@@ -12,6 +12,9 @@ namespace viewer::demo {
 
 namespace {
 
+/// Frames a client may be behind; with more it is closed.
+constexpr int mostBehind = 256;
+
 qint64 monotonicMs()
 {
     return QDeadlineTimer::current().deadline();
@@ -61,6 +64,7 @@ void LiveEvents::takeConnection()
             forget(socket);
             socket->deleteLater();
         });
+        connect(socket, &QWebSocket::bytesWritten, this, [this, socket] { noteWritten(socket); });
         connect(socket, &QWebSocket::pong, this, [this, socket] {
             for (Client &client : m_clients) {
                 if (client.socket == socket)
@@ -75,6 +79,14 @@ void LiveEvents::forget(const QWebSocket *socket)
     std::erase_if(m_clients, [socket](const Client &client) { return client.socket == socket; });
 }
 
+void LiveEvents::noteWritten(const QWebSocket *socket)
+{
+    for (Client &client : m_clients) {
+        if (client.socket == socket && socket->bytesToWrite() == 0)
+            client.behind = 0;
+    }
+}
+
 void LiveEvents::pingAll()
 {
     const qint64 patience = m_pingEvery.count() * 10 / 9; // 60 s for pings every 54 s
@@ -87,13 +99,27 @@ void LiveEvents::pingAll()
     }
 }
 
+void LiveEvents::cutAll()
+{
+    const std::vector<Client> clients = m_clients;
+    for (const Client &client : clients)
+        client.socket->abort();
+}
+
 void LiveEvents::sendBuildFrame(const QUuid &tenant, const QByteArray &json)
 {
     const QString text = QString::fromUtf8(json);
-    for (const Client &client : m_clients) {
-        if (!client.notifications && (tenant.isNull() || tenant == client.tenant))
+    std::vector<QWebSocket *> tooSlow;
+    for (Client &client : m_clients) {
+        if (client.notifications || (!tenant.isNull() && tenant != client.tenant))
+            continue;
+        if (++client.behind > mostBehind)
+            tooSlow.push_back(client.socket);
+        else
             client.socket->sendTextMessage(text);
     }
+    for (QWebSocket *socket : tooSlow)
+        socket->close();
 }
 
 } // namespace viewer::demo

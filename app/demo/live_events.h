@@ -28,6 +28,9 @@ public:
     /// To the build clients of one tenant; the null tenant goes to everybody's, as attempt events do.
     void sendBuildFrame(const QUuid &tenant, const QByteArray &json);
 
+    /// As a proxy does it: every connection ends without a close frame.
+    void cutAll();
+
     int clientCount() const { return int(m_clients.size()); }
 
 private:
@@ -37,6 +40,7 @@ private:
         bool notifications = false;
         QUuid tenant;
         qint64 pongAtMs = 0; ///< of the monotonic clock
+        int behind = 0;      ///< frames not yet handed to the system
     };
     struct Expected
     {
@@ -47,6 +51,7 @@ private:
     void takeConnection();
     void pingAll();
     void forget(const QWebSocket *socket);
+    void noteWritten(const QWebSocket *socket);
 
     QWebSocketServer m_server;
     Milliseconds m_pingEvery;

@@ -64,7 +64,9 @@ enum class IdSpace : quint8 {
     Audit,
     Source,
     Membership,
-    Trigger
+    Trigger,
+    Image,
+    Notification
 };
 
 /// The UUID (version 4 form) of row `ordinal`. Needs no table: `ordinalOf` reads the row back out of it.

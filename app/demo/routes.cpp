@@ -74,6 +74,8 @@ const std::vector<Routes::Route> &Routes::table()
         {"GET", "/roles/{}", "role:read", &Routes::role, "DELETE PUT"},
         {"GET", "/roles/{}/permissions", "role:read", &Routes::rolePermissions, ""},
         {"GET", "/dashboard/tenant/summary", "projects:read", &Routes::summary, ""},
+        {"GET", "/images/search", "image:read", &Routes::searchImages, ""},
+        {"GET", "/images/vm", "image:read", &Routes::vmImages, ""},
         {"GET", "/notifications", "projects:read", &Routes::notifications, ""},
         {"GET", "/notifications/unread-count", "projects:read", &Routes::unreadCount, ""},
         {"", "/notifications/{}", "projects:read", nullptr, "DELETE"},

@@ -86,11 +86,23 @@ private:
     Answer project(const Call &call);
     Answer projectMembers(const Call &call);
     Answer summary(const Call &call);
+    void writeProject(JsonWriter &out, const Project &project) const;
+
+    // routes_notifications.cpp
     Answer notifications(const Call &call);
     Answer unreadCount(const Call &call);
     Answer readNotification(const Call &call);
     Answer readAllNotifications(const Call &call);
-    void writeProject(JsonWriter &out, const Project &project) const;
+    std::vector<quint32> toldOf(const Caller &caller) const; ///< builds, newest first
+    QUuid notificationId(const Caller &caller, quint32 ordinal) const;
+    qint64 unreadFor(const Caller &caller) const;
+    void writeNotification(JsonWriter &out, const Caller &caller, quint32 ordinal) const;
+
+    // routes_images.cpp
+    Answer searchImages(const Call &call);
+    Answer vmImages(const Call &call);
+    void writeImage(JsonWriter &out, const CatalogImage &image) const;
+    void writeVmImage(JsonWriter &out, quint32 ordinal) const;
 
     // routes_builds.cpp
     Answer builds(const Call &call);
@@ -121,6 +133,7 @@ private:
     const Options &m_options;
     const Clock &m_clock;
     mutable QHash<quint32, QByteArray> m_configs; ///< build_config by method and project
+    QHash<QUuid, Instant> m_readAt;               ///< notifications that were read
     quint32 m_inventedIds = 0;                    ///< for ids that the server makes up at each request
 };
 

@@ -120,42 +120,8 @@ Answer Routes::summary(const Call &call)
     out.key("active_projects").number(projects - drafts).key("builds_today").number(today);
     out.key("success_rate").number(ended == 0 ? 0 : completed * 100 / ended).key("running_builds").number(running);
     out.key("queued_builds").number(queued).key("completed_builds").number(completed);
-    out.key("failed_builds").number(failed).key("unread_notifications").number(0).endObject();
+    out.key("failed_builds").number(failed).key("unread_notifications").number(unreadFor(call.caller)).endObject();
     out.key("last_updated_at").time(now).endObject();
-    return json(out.take());
-}
-
-Answer Routes::notifications(const Call &call)
-{
-    // Nobody starts builds as a viewer, and the default recipient is who started: there is nothing to tell.
-    bool isNumber = false;
-    const int wanted = call.request.parameter("limit").toInt(&isNumber);
-    const int limit = isNumber && wanted > 0 ? std::min(wanted, 200) : 20; // clamped, unlike in other lists
-    JsonWriter out;
-    out.beginObject().key("limit").number(limit).key("notifications").beginArray().endArray();
-    out.key("offset").number(numberParameter(call.request, "offset", 0, 0, 1000000000));
-    out.key("total_count").number(0).endObject();
-    return json(out.take());
-}
-
-Answer Routes::unreadCount(const Call &)
-{
-    JsonWriter out;
-    out.beginObject().key("unread_count").number(0).endObject();
-    return json(out.take());
-}
-
-Answer Routes::readNotification(const Call &call)
-{
-    if (!parsedId(call.ids[0]))
-        return plainError(400, "invalid notification id");
-    return plainError(404, "notification not found");
-}
-
-Answer Routes::readAllNotifications(const Call &)
-{
-    JsonWriter out;
-    out.beginObject().key("success").boolean(true).key("updated").number(0).endObject();
     return json(out.take());
 }
 

@@ -53,6 +53,7 @@ World::World(const Options &options)
     , m_people(makePeople(m_seed, options.members, m_now))
     , m_roles(makeRoles(m_seed))
     , m_projects(makeProjects(m_seed, options.projects, m_people, m_now))
+    , m_images(makeImages(m_seed, m_projects, m_now))
     , m_audit(m_seed, m_people)
 {
     const BuildPlan plan{m_seed, options.builds, m_now, secondTenantBuilds};

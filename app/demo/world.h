@@ -5,6 +5,7 @@
 
 #include "app/demo/audit_trail.h"
 #include "app/demo/build_row.h"
+#include "app/demo/world_images.h"
 #include "app/demo/world_people.h"
 #include "app/demo/world_projects.h"
 
@@ -46,6 +47,8 @@ public:
     std::optional<quint16> projectOf(const QUuid &id) const;
     const QUuid &tenantIdOf(const Project &project) const;
 
+    const std::vector<CatalogImage> &images() const { return m_images; }
+
     const BuildRow &build(quint32 ordinal) const { return m_rows[ordinal]; }
     size_t buildCount() const { return m_rows.size(); }
     QUuid buildId(quint32 ordinal) const { return idOf(m_seed, IdSpace::Build, ordinal); }
@@ -76,6 +79,7 @@ private:
     std::vector<Person> m_people;
     std::vector<Role> m_roles;
     std::vector<Project> m_projects;
+    std::vector<CatalogImage> m_images;
     std::vector<BuildRow> m_rows;
     std::vector<quint32> m_ownBuilds;
     std::vector<quint32> m_foreignBuilds;

@@ -54,7 +54,7 @@ QCoro::Task<std::optional<Error>> Engine::readRoles(Step step)
         co_return page.error();
     cache::Batch batch;
     batch.roles = std::move(page->items);
-    batch.feeds = m_plan->done(step, {page->rows(), page->total, false, {}, {}, {}}, m_clock.now());
+    batch.feeds = m_plan->done(step, {page->rows(), page->total, false, false, {}, {}, {}}, m_clock.now());
     add(std::move(batch));
     co_return std::nullopt;
 }
@@ -85,7 +85,7 @@ QCoro::Task<std::optional<Error>> Engine::readGroups(Step step)
     cache::Batch batch;
     const auto rows = int(groups.size());
     batch.groups = std::move(groups);
-    batch.feeds = m_plan->done(step, {rows, rows, false, {}, {}, {}}, m_clock.now());
+    batch.feeds = m_plan->done(step, {rows, rows, false, false, {}, {}, {}}, m_clock.now());
     add(std::move(batch));
     m_plan->morePeople();
     co_return std::nullopt;
@@ -117,7 +117,7 @@ QCoro::Task<std::optional<Error>> Engine::readNotifications(Step step)
     cache::Batch batch;
     const auto count = int(rows.size());
     batch.notifications = std::move(rows);
-    batch.feeds = m_plan->done(step, {count, total, false, {}, {}, {}}, m_clock.now());
+    batch.feeds = m_plan->done(step, {count, total, false, false, {}, {}, {}}, m_clock.now());
     add(std::move(batch));
     co_return std::nullopt;
 }
@@ -149,7 +149,7 @@ QCoro::Task<std::optional<Error>> Engine::readImages(Step step)
     cache::Batch batch;
     const auto count = int(rows.size());
     batch.images = std::move(rows);
-    batch.feeds = m_plan->done(step, {count, count, false, {}, {}, {}}, m_clock.now());
+    batch.feeds = m_plan->done(step, {count, count, false, false, {}, {}, {}}, m_clock.now());
     for (cache::FeedProgress &feed : batch.feeds)
         feed = withUnreadable(feed, scan.skipped());
     add(std::move(batch));
@@ -183,7 +183,7 @@ QCoro::Task<std::optional<Error>> Engine::readVmImages(Step step)
     cache::Batch batch;
     const auto count = int(rows.size());
     batch.vmImages = std::move(rows);
-    batch.feeds = m_plan->done(step, {count, total, false, {}, {}, {}}, m_clock.now());
+    batch.feeds = m_plan->done(step, {count, total, false, false, {}, {}, {}}, m_clock.now());
     add(std::move(batch));
     co_return std::nullopt;
 }

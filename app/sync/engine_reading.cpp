@@ -53,7 +53,7 @@ QCoro::Task<std::optional<Error>> Engine::readSmallList(Step step)
             co_return gone;
         if (!page)
             co_return page.error();
-        reply = {page->rows(), page->total, false, {}, {}, {}};
+        reply = {page->rows(), page->total, false, false, {}, {}, {}};
         m_progress.foreignRows += page->foreignRows;
         if (step.offset == 0)
             m_projects.clear();
@@ -70,7 +70,7 @@ QCoro::Task<std::optional<Error>> Engine::readSmallList(Step step)
             co_return gone;
         if (!page)
             co_return page.error();
-        reply = {page->rows(), page->total, false, {}, {}, {}};
+        reply = {page->rows(), page->total, false, false, {}, {}, {}};
         batch.people = page->items;
         batch.feeds = m_plan->done(step, reply, m_clock.now());
     } else if (step.kind == Step::Kind::Members) {
@@ -118,7 +118,7 @@ QCoro::Task<std::optional<Error>> Engine::readBuildPage(Step step)
     m_progress.foreignRows += page->foreignRows;
     m_progress.unreadable += page->unusableRows;
     m_progress.serverTotal = page->total;
-    Reply reply{page->rows(), page->total, false, {}, {}, {}};
+    Reply reply{page->rows(), page->total, false, false, {}, {}, {}};
     cache::Batch batch;
     batch.builds = std::move(page->items);
     if (step.kind == Step::Kind::List) {
@@ -139,6 +139,7 @@ QCoro::Task<std::optional<Error>> Engine::readBuildPage(Step step)
     if (!applied)
         co_return applied.error();
     take(*applied);
+    reply.anyKnown = applied->newBuilds < rows;
     reply.allKnownFinal = applied->knownFinalBuilds == rows && rows == reply.rows;
     cache::Batch progress;
     progress.feeds = m_plan->done(step, reply, m_clock.now());

@@ -56,6 +56,7 @@ struct Reply
     int rows = 0; ///< rows the server sent, dropped ones included
     std::optional<qint64> total;
     bool allKnownFinal = false;            ///< Head: every row was known, final and unchanged
+    bool anyKnown = false;                 ///< Head: at least one row was known
     std::optional<Instant> newest, oldest; ///< audit: times of the first and the last row
     Instant serverTime{};                  ///< clock of the server when it answered
 };
@@ -77,7 +78,7 @@ public:
 
     /// A new look at the server: head, audit since the newest row, open builds; small lists when they are old.
     void beginRound(Instant now, bool smallLists);
-    /// Less than a round: the head of the list, and who did it.
+    /// Less than a round: new builds of the list, and who started them. Open ones have their own events.
     void lookAtHead();
     /// Events named these builds: read before everything else, known or final as they may be.
     void offerHinted(const std::vector<BuildId> &ids);
@@ -185,6 +186,7 @@ private:
     cache::FeedProgress m_builds;
     bool m_headWanted = false, m_headBusy = false;
     int m_headOffset = 0;
+    bool m_headForNewOnly = false;
     PageScan m_list;
     bool m_scanning = true; ///< the list is being read from behind: for the first time, or again
     std::optional<Instant> m_sweepSince;

@@ -74,7 +74,8 @@ std::vector<FeedProgress> Plan::headDone(const Step &step, const Reply &reply, I
     m_headBusy = false;
     m_builds.total = reply.total;
     m_headOffset = step.offset + step.limit - pageOverlap;
-    const bool met = reply.allKnownFinal || reply.rows < step.limit || (m_scanning && m_headOffset >= m_list.place());
+    const bool met = reply.allKnownFinal || (m_headForNewOnly && reply.anyKnown) || reply.rows < step.limit
+        || (m_scanning && m_headOffset >= m_list.place());
     m_headWanted = !met;
     if (!met)
         return {};

@@ -159,6 +159,9 @@ private slots:
         row("analytics/getTenantSummary", {"/api/v1/dashboard/tenant/summary"});
         row("notifications/getUnreadCount", {"/api/v1/notifications/unread-count"});
         row("notifications/listNotifications", {"/api/v1/notifications"});
+        row("images/searchImages",
+            {"/api/v1/images/search?limit=2", "/api/v1/images/search?offset=900", "/api/v1/images/search?query=nobody"});
+        row("images/listVmImages", {"/api/v1/images/vm", "/api/v1/images/vm?offset=9000"});
     }
 
     void keysAndTypesEqualTheRecordedOnes()
@@ -289,6 +292,7 @@ private slots:
                      m_client->send("POST", "/api/v1/notifications/abc/read", {}, own));
         compareWhole(recordedAt(u"notifications/markNotificationRead-unknown.json"_s),
                      m_client->send("POST", "/api/v1/notifications/" + unknownId + "/read", {}, own));
+        m_client->send("POST", "/api/v1/notifications/read-all", {}, own);
         compareWhole(recordedAt(u"notifications/markAllNotificationsRead-second.json"_s),
                      m_client->send("POST", "/api/v1/notifications/read-all", {}, own));
     }

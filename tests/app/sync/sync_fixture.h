@@ -58,10 +58,10 @@ struct SyncFixture
         return true;
     }
 
-    bool signIn()
+    bool signIn(const QString &email = {})
     {
         std::optional<bool> done;
-        server::Credentials credentials{address.email, address.password, {}, false};
+        server::Credentials credentials{email.isEmpty() ? address.email : email, address.password, {}, false};
         session->signIn(credentials).then([&](Result<server::SignedIn> signedIn) { done = signedIn.ok(); });
         const bool answered = waitFor([&] { return done.has_value(); }, 10000);
         if (answered && *done)
