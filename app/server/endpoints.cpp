@@ -9,6 +9,7 @@
 #include "app/server/parsing/images.h"
 #include "app/server/parsing/notifications.h"
 #include "app/server/parsing/people.h"
+#include "app/server/parsing/project_settings.h"
 #include "app/server/parsing/projects.h"
 #include "app/server/parsing/sign_in.h"
 
@@ -84,6 +85,48 @@ QCoro::Task<Result<Page<UserId>>> Endpoints::projectMembers(ProjectId project, i
     if (!answer)
         co_return answer.error();
     co_return dated(parseMembers(answer->body, project), *answer);
+}
+
+QCoro::Task<Result<ProjectBuildSettings>> Endpoints::projectBuildSettings(ProjectId project, CancelToken cancel) const
+{
+    const Request asked = request(u"/projects/%1/build-settings"_s.arg(project.toString()));
+    QCoro::Task<Result<Answer>> sending = m_session.send(asked, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return parseProjectBuildSettings(answer->body, project);
+}
+
+QCoro::Task<Result<Page<ProjectSource>>> Endpoints::projectSources(ProjectId project, CancelToken cancel) const
+{
+    const TenantId tenant = m_tenant;
+    const Request asked = request(u"/projects/%1/sources"_s.arg(project.toString()));
+    QCoro::Task<Result<Answer>> sending = m_session.send(asked, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseProjectSources(answer->body, tenant, project), *answer);
+}
+
+QCoro::Task<Result<Page<WebhookReceipt>>> Endpoints::webhookReceipts(ProjectId project, int limit, int offset,
+                                                                     CancelToken cancel) const
+{
+    const Request page = pageRequest(u"/projects/%1/webhook-receipts"_s.arg(project.toString()), limit, offset);
+    QCoro::Task<Result<Answer>> sending = m_session.send(page, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseWebhookReceipts(answer->body), *answer);
+}
+
+QCoro::Task<Result<Page<ProjectTrigger>>> Endpoints::projectTriggers(ProjectId project, CancelToken cancel) const
+{
+    const Request asked = request(u"/projects/%1/triggers"_s.arg(project.toString()));
+    QCoro::Task<Result<Answer>> sending = m_session.send(asked, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    if (!answer)
+        co_return answer.error();
+    co_return dated(parseProjectTriggers(answer->body, project), *answer);
 }
 
 QCoro::Task<Result<Page<Person>>> Endpoints::users(int limit, int offset, CancelToken cancel) const

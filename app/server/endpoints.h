@@ -12,6 +12,7 @@
 #include "models/domain/image.h"
 #include "models/domain/notification.h"
 #include "models/domain/people.h"
+#include "models/domain/project_settings.h"
 
 namespace viewer::server {
 
@@ -41,6 +42,12 @@ public:
     QCoro::Task<Result<Page<Project>>> projects(int limit, int offset, CancelToken cancel = {}) const;
     QCoro::Task<Result<Page<UserId>>> projectMembers(ProjectId project, int limit, int offset,
                                                      CancelToken cancel = {}) const;
+    /// How a project builds and what starts its builds. NotFound for a project that is gone (triggers: empty).
+    QCoro::Task<Result<ProjectBuildSettings>> projectBuildSettings(ProjectId project, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<ProjectSource>>> projectSources(ProjectId project, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<WebhookReceipt>>> webhookReceipts(ProjectId project, int limit, int offset,
+                                                              CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<ProjectTrigger>>> projectTriggers(ProjectId project, CancelToken cancel = {}) const;
     QCoro::Task<Result<Page<Person>>> users(int limit, int offset, CancelToken cancel = {}) const;
     QCoro::Task<Result<Person>> user(UserId id, CancelToken cancel = {}) const;
     QCoro::Task<Result<Page<Build>>> builds(int limit, int offset, CancelToken cancel = {}) const;
