@@ -2182,6 +2182,269 @@
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished">%1–%2 von %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n project(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1, compared with the 24 hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today is partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation>letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Build trend, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flaky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the last %2 builds passed only on retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few before to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pt lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pt higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs before, at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs %1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no finished build in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>a rate needs %n finished build(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 · n %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duration(s) not known yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no succeeded build in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 from n 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1 slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1 faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50: no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of the builds take up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 · without %2 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last 24 hours, %2 in the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known while offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1: %2 waiting, %3 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 queued, %2 pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95&#x2009;%. Change: Newcombe&apos;s interval of the difference. Rates from n = 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run time of succeeded builds created in this time, from start to end, in minutes:seconds or hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not read yet are left out and counted. A change is told when the 95&#x2009;% intervals of the two p50 do not overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds created in this time, in every state. &quot;In all&quot; is what the server counts. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds that are pending or queued now, whenever they were created; beside them those that run. The wait counts from the creation of the build that has waited longest.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2482,7 +2745,7 @@
     <message>
         <source>%1, %2</source>
         <comment>event and time</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
     </message>
     <message>
         <source>Active</source>
@@ -2676,7 +2939,7 @@
     <message>
         <source>%1 of %2</source>
         <comment>succeeded of finished</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1–%2 von %2 {1 ?}</translation>
     </message>
     <message>
         <source>too few for a rate</source>
@@ -2689,7 +2952,7 @@
     <message>
         <source>%1 s</source>
         <comment>age</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1&#x2009;s {1 ?}</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -2787,6 +3050,162 @@
     <message>
         <source>Ordered by %1, ascending</source>
         <translation>Sortiert nach %1, aufsteigend</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectsPage</name>
+    <message>
+        <source>My projects %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1–%2 von %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No projects were read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are read as soon as the server can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading projects…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects appear here as soon as the server lists one for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, short name and description were searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are a member of no project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All shows the %n project(s) of the tenant.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting builds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n build(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d: %1 – %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Which projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Projects you are a member of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every project of the tenant, and deleted ones that still have builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a project…</source>
+        <translation>Projekt suchen …</translation>
+    </message>
+    <message>
+        <source>Name, short name or description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Find a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
     </message>
 </context>
 <context>
@@ -3299,253 +3718,6 @@
             <numerusform>%n Antwort des Servers war nicht lesbar.</numerusform>
             <numerusform>%n Antworten des Servers waren nicht lesbar.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>viewer::overview</name>
-    <message>
-        <source>All %n project(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1, compared with the 24 hours before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, compared with %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today is partial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last 24 hours</source>
-        <translation>letzte 24 Stunden</translation>
-    </message>
-    <message>
-        <source>last 7 days</source>
-        <translation>letzte 7 Tage</translation>
-    </message>
-    <message>
-        <source>last 30 days</source>
-        <translation>letzte 30 Tage</translation>
-    </message>
-    <message>
-        <source>last 90 days</source>
-        <translation>letzte 90 Tage</translation>
-    </message>
-    <message>
-        <source>Build trend, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of last %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flaky</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the last %2 builds passed only on retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n failure(s) in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too few before to compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no clear change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vs %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pt lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pt higher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vs before, at least %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vs %1 before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too few to compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 fewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no finished build in this time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a rate needs %n finished build(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 succeeded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1–%2 · n %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n duration(s) not known yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no succeeded build in this time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p50 %1–%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p95 from n 20</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p50 %1 slower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p50 %1 faster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p50: no clear change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>half of the builds take up to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>95 of 100 up to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of %1 · without %2 cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of %1 in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in the last 24 hours, %2 in the last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not known while offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at %1: %2 waiting, %3 running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>longest wait %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 queued, %2 pending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 waiting, %2 running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95&#x2009;%. Change: Newcombe&apos;s interval of the difference. Rates from n = 5.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run time of succeeded builds created in this time, from start to end, in minutes:seconds or hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not read yet are left out and counted. A change is told when the 95&#x2009;% intervals of the two p50 do not overlap.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Builds created in this time, in every state. &quot;In all&quot; is what the server counts. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Builds that are pending or queued now, whenever they were created; beside them those that run. The wait counts from the creation of the build that has waited longest.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

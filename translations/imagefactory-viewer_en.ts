@@ -118,6 +118,44 @@
     </message>
 </context>
 <context>
+    <name>viewer::OverviewPage</name>
+    <message numerus="yes">
+        <source>All %n project(s)</source>
+        <translation>
+            <numerusform>All %n project</numerusform>
+            <numerusform>All %n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row</source>
+        <translation>
+            <numerusform>%n in a row</numerusform>
+            <numerusform>%n in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>%n failure in a row</numerusform>
+            <numerusform>%n failures in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a rate needs %n finished build(s)</source>
+        <translation>
+            <numerusform>a rate needs %n finished build</numerusform>
+            <numerusform>a rate needs %n finished builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duration(s) not known yet</source>
+        <translation>
+            <numerusform>%n duration not known yet</numerusform>
+            <numerusform>%n durations not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viewer::PeriodDialog</name>
     <message numerus="yes">
         <source>%n day(s), compared with as many before.</source>
@@ -161,6 +199,30 @@
         <translation>
             <numerusform>Broken since %1: %n failed in a row</numerusform>
             <numerusform>Broken since %1: %n failed in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectsPage</name>
+    <message numerus="yes">
+        <source>All shows the %n project(s) of the tenant.</source>
+        <translation>
+            <numerusform>All shows the %n project of the tenant.</numerusform>
+            <numerusform>All shows the %n projects of the tenant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n build(s)</source>
+        <translation>
+            <numerusform>%1: %n build</numerusform>
+            <numerusform>%1: %n builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d: %1 – %2</source>
+        <translation>
+            <numerusform>%n d: %1 – %2</numerusform>
+            <numerusform>%n d: %1 – %2</numerusform>
         </translation>
     </message>
 </context>
