@@ -80,6 +80,12 @@ void BuildsComposition::showBuild(const BuildId &id)
     m_window.openPage(u"builds"_s);
 }
 
+void BuildsComposition::showBuilds(const BuildQuery &query)
+{
+    m_page->showQuery(query, query.from || query.to ? Period::Custom : Period::Any);
+    m_window.openPage(u"builds"_s);
+}
+
 void BuildsComposition::setStatus(const SyncStatus &status)
 {
     const bool offline = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::SignedOut;

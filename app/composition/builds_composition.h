@@ -25,6 +25,8 @@ public:
     /// The account whose builds are shown; null = none.
     void setAccount(OpenAccount *account);
     void showBuild(const BuildId &id);
+    /// Opens the page with these builds.
+    void showBuilds(const BuildQuery &query);
     void setStatus(const SyncStatus &status);
     void setProblem(const QString &title, const QString &text);
 

@@ -88,6 +88,7 @@ void OpenAccount::feedTable()
              });
     connect(m_cache.get(), &cache::Cache::columnsChanged, this, [this](const BuildSnapshot &columns) {
         m_table.setSnapshot(columns);
+        emit columnsChanged(columns);
         m_status.storedBuilds = columns->coverage().stored;
         emit statusChanged(m_status);
         countActive();
@@ -102,6 +103,15 @@ void OpenAccount::feedTable()
                          m_table.forgetErrorRequests();
                  });
     });
+}
+
+void OpenAccount::readErrorTexts(const QList<quint32> &numbers)
+{
+    whenDone(this, m_cache->ask([numbers](store::Connection &c) { return cache::errorTexts(c, numbers); }),
+             [this](const Result<QHash<quint32, QString>> &texts) {
+                 if (texts)
+                     emit errorTextsRead(*texts);
+             });
 }
 
 void OpenAccount::countActive()

@@ -27,6 +27,9 @@ public:
     const Account &account() const { return m_account; }
     const SyncStatus &status() const { return m_status; }
     bool online() const { return m_online != nullptr; }
+    cache::Cache &cache() { return *m_cache; }
+    /// The calls of the server; null while nobody is signed in.
+    const server::Endpoints *endpoints() const { return m_endpoints.get(); }
 
     /// Begins to sync with this session.
     void goOnline(std::shared_ptr<OnlineSession> online);
@@ -37,8 +40,12 @@ public:
     void lookNow();
     void setVisible(const QList<BuildId> &ids);
     void setCurrent(const BuildId &id);
+    /// Answered by errorTextsRead(), when they can be read.
+    void readErrorTexts(const QList<quint32> &numbers);
 
 signals:
+    void columnsChanged(const viewer::BuildSnapshot &columns); ///< the builds, as they are now
+    void errorTextsRead(const QHash<quint32, QString> &texts);
     void statusChanged(const viewer::SyncStatus &status);
     void activeBuildsChanged(qint64 active);                               ///< neither succeeded, failed nor cancelled
     void lastCheckedRead(const viewer::BuildId &id, viewer::Instant when); ///< of the build looked at

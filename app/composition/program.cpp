@@ -3,6 +3,7 @@
 
 #include "app/composition/builds_composition.h"
 #include "app/composition/notes_composition.h"
+#include "app/composition/overview_composition.h"
 #include "app/composition/start_report.h"
 #include "app/server/endpoints.h"
 #include "app/sync/account_of.h"
@@ -52,6 +53,7 @@ Program::Program(QApplication &application, const command::WindowOptions &option
 Program::~Program()
 {
     *m_alive = false;
+    m_overview.reset();
     m_builds.reset();
     m_notes.reset();
     m_flow.reset();
@@ -82,6 +84,7 @@ void Program::makeWindow()
         return;
     m_window = std::make_unique<MainWindow>(m_settings, m_clock, QTimeZone::systemTimeZone());
     m_notes = std::make_unique<NotesComposition>(*m_window, m_clock);
+    m_overview = std::make_unique<OverviewComposition>(*m_window, m_settings, m_clock, m_pool);
     m_builds = std::make_unique<BuildsComposition>(*m_table, *m_window, m_settings, m_clock);
     MainWindow *const window = m_window.get();
     connect(window, &MainWindow::themeChosen, this, &Program::applyLook);
@@ -99,9 +102,27 @@ void Program::makeWindow()
             resumeSession();
     });
     connect(window, &MainWindow::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
-    window->openPage(u"builds"_s);
+    connectOverview();
+    window->openPage(m_settings.value(setting::lastPage));
+    connect(window, &MainWindow::pageOpened, this,
+            [this](const QString &page) { m_settings.set(setting::lastPage, page); });
     StartReport::installIfAsked(*m_table, *window);
     m_options.minimized ? window->showMinimized() : window->show();
+}
+
+void Program::connectOverview()
+{
+    OverviewComposition *const overview = m_overview.get();
+    connect(overview, &OverviewComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
+    connect(overview, &OverviewComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
+    connect(overview, &OverviewComposition::projectRequested, this, [this](const ProjectId &project) {
+        BuildQuery query;
+        query.projects = {project};
+        m_builds->showBuilds(query);
+    });
+    connect(overview, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
+    connect(m_notes.get(), &NotesComposition::visitChanged, overview,
+            [this] { m_overview->setLastVisit(m_notes->visit()); });
 }
 
 void Program::openSubject(const NoteSubject &subject)
@@ -170,12 +191,14 @@ void Program::openAccount(const Account &account)
     makeWindow();
     if (m_account && m_account->account().key() == account.key())
         return;
+    m_overview->setAccount(nullptr);
     m_builds->setAccount(nullptr);
     ++m_attempt;
     m_account.reset();
     m_account = std::make_unique<OpenAccount>(account, m_folder.accountFolder(account.key()), *m_table, m_clock);
     m_window->setAccount(account);
     m_notes->setAccountFolder(m_folder.accountFolder(account.key()));
+    m_overview->setAccount(m_account.get());
     m_builds->setAccount(m_account.get());
     connect(m_account.get(), &OpenAccount::statusChanged, this, &Program::showStatus);
     connect(m_account.get(), &OpenAccount::problem, this, &Program::showProblem);
@@ -360,9 +383,11 @@ void Program::showStatus(const SyncStatus &status)
     if (status.state == SyncStatus::State::Live && std::exchange(m_problemShown, false)) {
         m_window->setNotice(std::nullopt);
         m_builds->setProblem({}, {});
+        m_overview->setProblem({}, {});
     }
     m_window->setSync(status);
     m_builds->setStatus(status);
+    m_overview->setStatus(status);
 }
 
 void Program::showProblem(const Error &error)
@@ -371,6 +396,7 @@ void Program::showProblem(const Error &error)
     m_problemShown = true;
     m_window->setNotice(Notice{Banner::Kind::Fail, sentence.happened, sentence.rest(), {}});
     m_builds->setProblem(sentence.happened, sentence.rest());
+    m_overview->setProblem(sentence.happened, sentence.rest());
 }
 
 } // namespace viewer

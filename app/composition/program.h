@@ -25,6 +25,7 @@ namespace viewer {
 
 class BuildsComposition;
 class MainWindow;
+class OverviewComposition;
 class NotesComposition;
 
 class Program : public QObject
@@ -39,6 +40,7 @@ public:
 
 private:
     void makeWindow();
+    void connectOverview();
     void applyLook();
     void openSubject(const NoteSubject &subject);
     void startDemo();
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<BuildTable> m_table;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<NotesComposition> m_notes;
+    std::unique_ptr<OverviewComposition> m_overview;
     std::unique_ptr<BuildsComposition> m_builds;
     std::unique_ptr<SignInDialog> m_signIn;
     std::unique_ptr<SignInFlow> m_flow;

@@ -178,7 +178,7 @@ double rateAxisBegin(const TrendDays &days)
         if (rate.enough() && !day.noData)
             lowest = std::min(lowest, rate.interval()->low);
     }
-    for (const double begin : {0.9, 0.8, 0.6, 0.5}) {
+    for (const double begin : {0.9, 0.8, 0.6, 0.5, 0.4, 0.2}) {
         if (lowest >= begin)
             return begin;
     }

@@ -46,7 +46,7 @@ struct CountAxis
     double step = 1;
 };
 CountAxis countAxis(qint64 highest);
-/// Where the axis of the rate begins: 0.9, 0.8, 0.6, 0.5 or 0, so that every interval is seen.
+/// Where the axis of the rate begins: 0.9, 0.8, 0.6, 0.5, 0.4, 0.2 or 0, so that every interval is seen.
 double rateAxisBegin(const TrendDays &days);
 
 } // namespace viewer

@@ -102,16 +102,16 @@ void AttentionRow::paintFirstLine(QPainter &painter) const
     const QFont name = textFont(TextRole::CardTitle);
     int right = width() - padding;
     if (!m_since.isEmpty()) {
-        const int wide = QFontMetrics(second).horizontalAdvance(m_since);
+        const int wide = QFontMetrics(second).horizontalAdvance(m_since) + 1;
         write(painter, QRect(right - wide, firstTop, wide, textLine), second, Token::Text3, m_since);
         right -= wide + 6;
     }
     const QString verdict = broken(m_entry) ? tr("Broken") : tr("Flaky");
-    const int wide = QFontMetrics(word).horizontalAdvance(verdict);
+    const int wide = QFontMetrics(word).horizontalAdvance(verdict) + 1;
     write(painter, QRect(right - wide, firstTop, wide, textLine), word, broken(m_entry) ? Token::Fail : Token::Warn,
           verdict);
     right -= wide + 8;
-    const int nameWide = std::min(QFontMetrics(name).horizontalAdvance(m_entry.name), right - textLeft);
+    const int nameWide = std::min(QFontMetrics(name).horizontalAdvance(m_entry.name) + 1, right - textLeft);
     write(painter, QRect(textLeft, firstTop, nameWide, textLine), name, Token::Text, m_entry.name);
     // The branch only where it is known.
     QStringList how;

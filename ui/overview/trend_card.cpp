@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace viewer {
 
 namespace {
-constexpr int bodyHeight = 247;
+constexpr int bodyHeight = 243;
 constexpr int dayColumnWidth = 132;
 constexpr int numberColumnWidth = 76;
 } // namespace

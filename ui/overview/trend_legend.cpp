@@ -16,7 +16,6 @@ namespace viewer {
 namespace {
 
 constexpr int swatch = 10;
-constexpr int lineLength = 16;
 constexpr int wordGap = 6;
 constexpr int partGap = 16;
 constexpr int legendHeight = 16;
@@ -51,14 +50,14 @@ void TrendLegend::setDays(const TrendDays &days)
     QStringList words;
     for (const TrendPart part : m_parts)
         words << trendPartWord(part);
-    setAccessibleName(tr("Legend: %1").arg((words << tr("Success rate")).join(u", "_s)));
+    setAccessibleName(tr("Legend: %1").arg(words.join(u", "_s)));
     updateGeometry();
     update();
 }
 
 QSize TrendLegend::sizeHint() const
 {
-    int width = lineLength + wordGap + wordWidth(tr("Success rate"));
+    int width = -partGap;
     for (const TrendPart part : m_parts)
         width += swatch + wordGap + wordWidth(trendPartWord(part)) + partGap;
     return {width + 1, legendHeight};
@@ -91,9 +90,6 @@ void TrendLegend::paintEvent(QPaintEvent *)
         x += swatch + wordGap;
         word(trendPartWord(part));
     }
-    painter.fillRect(QRectF(x, legendHeight / 2.0 - 1, lineLength, 2), theme.color(Token::ChartLine));
-    x += lineLength + wordGap;
-    word(tr("Success rate"));
 }
 
 } // namespace viewer

@@ -17,6 +17,7 @@ namespace viewer {
 namespace {
 constexpr int headHeight = 40;
 constexpr int padding = 16;
+constexpr int bottomMargin = 5;
 } // namespace
 
 Card::Card(const QString &title, QWidget *parent)
@@ -41,7 +42,7 @@ Card::Card(const QString &title, QWidget *parent)
     m_head->addWidget(m_stale);
     m_head->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 0, 1, 1); // inside the line around it
+    column->setContentsMargins(1, 0, 1, bottomMargin); // inside the line and its round corners
     column->setSpacing(0);
     column->addWidget(head);
     m_body->setContentsMargins(0, 0, 0, 0);

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/overview_composition.h"
+
+#include "app/composition/open_account.h"
+#include "models/domain/future.h"
+
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+
+/// A day begins, the last 24 hours move on.
+constexpr Seconds recomputeAfter{60};
+
+QString firstLine(const QString &text)
+{
+    return text.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
+}
+
+} // namespace
+
+OverviewComposition::OverviewComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool)
+    : m_window(window)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_pool(pool)
+    , m_zone(QTimeZone::systemTimeZone())
+    , m_page(new OverviewPage)
+{
+    m_page->setLocalZone(m_zone);
+    m_page->setNow(clock.now());
+    m_page->setPeriod(overviewPeriodFromJson(settings.value(setting::overviewPeriod)));
+    window.addPage(u"overview"_s, OverviewPage::tr("Overview"), u"overview"_s, m_page);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_askAgain, false))
+            ask();
+    });
+    connect(&m_tick, &QTimer::timeout, this, &OverviewComposition::tick);
+    m_tick.start(std::chrono::seconds(1));
+    connectPage();
+}
+
+OverviewComposition::~OverviewComposition()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+}
+
+void OverviewComposition::connectPage()
+{
+    connect(m_page, &OverviewPage::buildsRequested, this, &OverviewComposition::buildsRequested);
+    connect(m_page, &OverviewPage::buildRequested, this, &OverviewComposition::buildRequested);
+    connect(m_page, &OverviewPage::projectRequested, this, &OverviewComposition::projectRequested);
+    connect(m_page, &OverviewPage::markAsSeenRequested, this, &OverviewComposition::markAsSeenRequested);
+    connect(m_page, &OverviewPage::periodChosen, this, [this](const OverviewPeriod &period) {
+        m_settings.set(setting::overviewPeriod, toJson(period));
+        compute(); // a person waits
+    });
+    connect(m_page, &OverviewPage::retryRequested, this, [this] {
+        if (m_account)
+            m_account->lookNow();
+    });
+    connect(&m_window, &MainWindow::pageOpened, this, [this] {
+        if (!m_page->isVisible())
+            return;
+        m_page->setNow(m_clock.now());
+        if (m_askAgain) {
+            m_pause.stop();
+            m_askAgain = false;
+            ask();
+        }
+    });
+}
+
+void OverviewComposition::setAccount(OpenAccount *account)
+{
+    m_account = account;
+    m_snapshot = nullptr;
+    m_visit.reset();
+    m_errors.clear();
+    ++m_generation;
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_page->setValues({});
+    m_page->setProblem({}, {});
+    emit figuresChanged(nullptr, nullptr);
+    if (!account)
+        return;
+    connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &columns) {
+        m_snapshot = columns;
+        ask();
+    });
+    connect(account, &OpenAccount::errorTextsRead, this, &OverviewComposition::takeErrorTexts);
+}
+
+void OverviewComposition::setStatus(const SyncStatus &status)
+{
+    m_offline = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::SignedOut;
+    const Instant asOf = status.asOf.value_or(Instant());
+    const bool moved = m_offline && m_asOf != asOf;
+    m_asOf = asOf;
+    m_page->setOffline(m_offline, asOf);
+    m_page->setProgress(status.storedBuilds, status.serverTotal);
+    if (moved)
+        ask();
+}
+
+void OverviewComposition::setProblem(const QString &title, const QString &text)
+{
+    m_page->setProblem(title, text);
+}
+
+void OverviewComposition::setLastVisit(std::optional<Instant> visit)
+{
+    if (m_visit == visit)
+        return;
+    m_visit = visit;
+    ask();
+}
+
+void OverviewComposition::tick()
+{
+    const Instant now = m_clock.now();
+    if (m_page->isVisible())
+        m_page->setNow(now);
+    if (!m_offline && now - m_computed >= recomputeAfter)
+        ask();
+}
+
+void OverviewComposition::ask()
+{
+    if (!m_snapshot)
+        return;
+    if (m_pause.isActive() || m_cancelled) {
+        m_askAgain = true;
+        return;
+    }
+    compute();
+}
+
+void OverviewComposition::compute()
+{
+    if (!m_snapshot)
+        return;
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_askAgain = false;
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_pause.start(m_page->isVisible() ? pause : hiddenPause);
+    m_computed = m_clock.now();
+    // While offline the figures stand still where the data does.
+    const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_computed;
+    const OverviewQuestion question{++m_generation, m_snapshot, m_page->period(), now, m_zone, m_visit, m_cancelled};
+    whenDone(this, QtConcurrent::run(&m_pool, answerOverview, question),
+             [this](const std::shared_ptr<const OverviewAnswer> &answer) { receive(answer); });
+}
+
+void OverviewComposition::receive(const std::shared_ptr<const OverviewAnswer> &answer)
+{
+    if (answer->generation != m_generation)
+        return;
+    m_cancelled = nullptr;
+    if (answer->values.figures) {
+        OverviewValues values = answer->values;
+        fillMessages(values);
+        m_page->setValues(values);
+        emit figuresChanged(values.figures, answer->snapshot);
+    }
+    if (m_askAgain && !m_pause.isActive()) {
+        m_askAgain = false;
+        ask();
+    }
+}
+
+void OverviewComposition::fillMessages(OverviewValues &values)
+{
+    QList<quint32> wanted;
+    for (AttentionEntry &entry : values.attention) {
+        const quint32 error = entry.last.error;
+        if (error == 0) {
+            if (entry.last.detailKnown)
+                entry.message = QString();
+            continue;
+        }
+        const auto known = m_errors.constFind(error);
+        if (known == m_errors.cend())
+            wanted << error;
+        else
+            entry.message = *known;
+    }
+    if (m_account && !wanted.isEmpty())
+        m_account->readErrorTexts(wanted);
+}
+
+void OverviewComposition::takeErrorTexts(const QHash<quint32, QString> &texts)
+{
+    bool any = false;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
+        any = any || !m_errors.contains(text.key());
+        m_errors.insert(text.key(), firstLine(text.value()));
+    }
+    if (!any || !m_page->values().figures)
+        return;
+    OverviewValues values = m_page->values();
+    for (AttentionEntry &entry : values.attention) {
+        if (const auto known = m_errors.constFind(entry.last.error); known != m_errors.cend())
+            entry.message = *known;
+    }
+    m_page->setValues(values);
+}
+
+} // namespace viewer

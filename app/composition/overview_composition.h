@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the page "Overview" and connects it with the window, the settings and the open account. Its figures are
+// computed in the pool.
+#pragma once
+
+#include "app/composition/overview_figures.h"
+#include "models/domain/clock.h"
+#include "models/settings/settings.h"
+#include "ui/overview/overview_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QThreadPool;
+
+namespace viewer {
+
+class OpenAccount;
+
+/// GUI thread. Window, settings, clock and pool outlive it; the page belongs to the window.
+class OverviewComposition : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// At most one computation in this time while the page is seen, and while it is not.
+    static constexpr Milliseconds pause{250};
+    static constexpr Milliseconds hiddenPause{2000};
+
+    OverviewComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool);
+    ~OverviewComposition() override;
+
+    /// The account whose builds are shown; null = none.
+    void setAccount(OpenAccount *account);
+    void setStatus(const SyncStatus &status);
+    void setProblem(const QString &title, const QString &text);
+    /// From when on things are new; empty = the first start.
+    void setLastVisit(std::optional<Instant> visit);
+
+signals:
+    void buildsRequested(const viewer::BuildQuery &query);
+    void buildRequested(const viewer::BuildId &id);
+    void projectRequested(const viewer::ProjectId &project);
+    void markAsSeenRequested();
+    /// Figures of all projects for the period of the page, and the snapshot their rows are of. Both null = none.
+    void figuresChanged(const std::shared_ptr<const viewer::analytics::TenantFigures> &figures,
+                        const viewer::BuildSnapshot &snapshot);
+
+private:
+    void connectPage();
+    void tick();
+    void ask();
+    void compute();
+    void receive(const std::shared_ptr<const OverviewAnswer> &answer);
+    void fillMessages(OverviewValues &values);
+    void takeErrorTexts(const QHash<quint32, QString> &texts);
+
+    MainWindow &m_window;
+    Settings &m_settings;
+    const Clock &m_clock;
+    QThreadPool &m_pool;
+    QTimeZone m_zone;
+    OverviewPage *m_page;
+    OpenAccount *m_account = nullptr;
+    BuildSnapshot m_snapshot;
+    std::optional<Instant> m_visit;
+    bool m_offline = false;
+    Instant m_asOf{};
+    QHash<quint32, QString> m_errors; ///< first lines, by number; empty while asked for
+    QTimer m_tick;
+    QTimer m_pause; ///< runs while nothing may be computed
+    Instant m_computed{};
+    quint64 m_generation = 0;
+    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the work in progress; null = none
+    bool m_askAgain = false;
+};
+
+} // namespace viewer
