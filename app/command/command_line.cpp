@@ -103,6 +103,7 @@ int runSync(const QStringList &arguments)
         {u"password-stdin"_s, Words::tr("Read the password from the first line of standard input.")},
         {u"mfa-code-stdin"_s, Words::tr("Read the second-factor code from the next line of standard input.")},
         {u"full"_s, Words::tr("Read the whole list again, to find what vanished.")},
+        {u"attempts"_s, Words::tr("Read the attempts of every build, not only of open and retried ones.")},
         {u"no-details"_s, Words::tr("Leave out times and errors of single builds.")},
         {u"remember"_s, Words::tr("Keep the session in the key store.")},
     });
@@ -113,6 +114,7 @@ int runSync(const QStringList &arguments)
     options.email = parser.value(u"email"_s);
     options.tenant = parser.value(u"tenant"_s);
     options.full = parser.isSet(u"full"_s);
+    options.attempts = parser.isSet(u"attempts"_s);
     options.details = !parser.isSet(u"no-details"_s);
     options.remember = parser.isSet(u"remember"_s);
     if (!options.server.isEmpty()) {

@@ -76,6 +76,16 @@ QJsonObject statusObject(const Account &account, const cache::Feeds &feeds, cons
         {"members"_L1, feedObject(cache::Feed::Members, counts.members)},
         {"users"_L1, feedObject(cache::Feed::Users, counts.people)},
         {"audit"_L1, feedObject(cache::Feed::Audit, counts.audit)},
+        {"attempts"_L1,
+         QJsonObject{{"rows"_L1, counts.attempts},
+                     {"builds_known"_L1, counts.attemptsKnown},
+                     {"builds_unknown"_L1, counts.builds - counts.attemptsKnown}}},
+        {"groups"_L1, feedObject(cache::Feed::Groups, counts.groups)},
+        {"group_members"_L1, feedObject(cache::Feed::Groups, counts.groupMembers)},
+        {"roles"_L1, feedObject(cache::Feed::Roles, counts.roles)},
+        {"notifications"_L1, feedObject(cache::Feed::Notifications, counts.notifications)},
+        {"images"_L1, feedObject(cache::Feed::Images, counts.images)},
+        {"vm_images"_L1, feedObject(cache::Feed::VmImages, counts.vmImages)},
     };
     const std::optional<qint64> total = feeds.value(cache::Feed::Builds).total;
     const bool complete = feeds.value(cache::Feed::Builds).complete && feeds.value(cache::Feed::Audit).complete

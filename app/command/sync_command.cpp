@@ -164,6 +164,7 @@ void SyncCommand::synchronize(const Account &account)
         sync::EngineOptions options;
         options.details = m_options.details;
         options.full = m_options.full;
+        options.allAttempts = m_options.attempts;
         m_engine = std::make_unique<sync::Engine>(*m_cache, *m_endpoints, m_clock, options);
         connect(m_engine.get(), &sync::Engine::progressChanged, this, [](const sync::Progress &progress) {
             QString line = tr("%1 of %2 builds, %3 details to read")

@@ -22,6 +22,7 @@ struct SyncOptions
     QString tenant; ///< name or id; empty = the only one
     bool full = false;
     bool details = true;
+    bool attempts = false; ///< of every build, not only of open and retried ones
     bool remember = false;
 };
 

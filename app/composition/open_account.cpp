@@ -4,6 +4,8 @@
 #include "models/domain/future.h"
 #include "models/wording/error_sentences.h"
 
+#include <algorithm>
+
 namespace viewer {
 
 namespace {
@@ -60,6 +62,7 @@ OpenAccount::OpenAccount(const Account &account, const QString &folder, BuildTab
 
 OpenAccount::~OpenAccount()
 {
+    m_live.reset();
     m_engine.reset();
     m_table.clear();
 }
@@ -127,6 +130,7 @@ void OpenAccount::countActive()
 
 void OpenAccount::goOnline(std::shared_ptr<OnlineSession> online)
 {
+    m_live.reset();
     m_engine.reset();
     m_endpoints.reset();
     m_online = std::move(online);
@@ -135,17 +139,64 @@ void OpenAccount::goOnline(std::shared_ptr<OnlineSession> online)
     batch.now = m_clock.now();
     batch.account = m_account;
     batch.feeds.push_back({cache::Feed::Profile, batch.now, true, {}, {}});
+    // First the account: other roles than before open what was refused.
     whenDone(this, m_cache->apply(std::move(batch)), [this](const Result<cache::Applied> &applied) {
         if (!applied)
             emit problem(applied.error());
+        if (m_online)
+            beginSync();
     });
+}
+
+void OpenAccount::beginSync()
+{
+    m_live.reset();
     sync::EngineOptions options;
     options.pollEvery = pollEvery;
     m_engine = std::make_unique<sync::Engine>(*m_cache, *m_endpoints, m_clock, options);
     connect(m_engine.get(), &sync::Engine::progressChanged, this, &OpenAccount::follow);
     connect(m_engine.get(), &sync::Engine::signedOut, this, &OpenAccount::sessionEnded);
+    connect(m_engine.get(), &sync::Engine::refused, this, [this](cache::Feed area, const QString &right) {
+        m_refusals.push_back({area, right, m_clock.now()});
+        emit refusalsChanged(m_refusals);
+    });
+    m_live = std::make_unique<sync::LiveUpdates>(*m_engine, *m_online->session, m_account.tenant, m_clock);
+    connect(m_live.get(), &sync::LiveUpdates::openChanged, this, &OpenAccount::eventsComingChanged);
+    m_engine->setInForeground(m_inForeground);
     m_engine->start();
+    readRefusals();
     applyVisible();
+}
+
+void OpenAccount::readRefusals()
+{
+    whenDone(this, m_cache->ask([](store::Connection &c) { return cache::readRefusals(c); }),
+             [this](const Result<std::vector<cache::Refusal>> &refusals) {
+                 if (!refusals)
+                     return;
+                 m_refusals = *refusals;
+                 emit refusalsChanged(m_refusals);
+                 // The events want the right of the details; a refusal is an audit row, so it is not tried.
+                 const bool closed = std::ranges::any_of(
+                     m_refusals, [](const cache::Refusal &refusal) { return refusal.feed == cache::Feed::Details; });
+                 if (m_live && !closed)
+                     m_live->start();
+             });
+}
+
+void OpenAccount::setInForeground(bool inForeground)
+{
+    m_inForeground = inForeground;
+    if (m_engine)
+        m_engine->setInForeground(inForeground);
+}
+
+void OpenAccount::retryRefused()
+{
+    if (m_engine)
+        m_engine->retryRefused();
+    m_refusals.clear();
+    emit refusalsChanged(m_refusals);
 }
 
 void OpenAccount::setWaiting(const std::optional<Error> &error, std::optional<Instant> nextTry)
@@ -174,6 +225,7 @@ void OpenAccount::follow(const sync::Progress &progress)
 
 void OpenAccount::signOut()
 {
+    m_live.reset();
     m_engine.reset();
     m_endpoints.reset();
     if (const auto online = std::exchange(m_online, nullptr)) {
@@ -230,6 +282,10 @@ void OpenAccount::applyVisible()
     for (const BuildId &id : m_onScreen)
         add(id);
     m_engine->setVisible(wanted);
+    std::vector<BuildId> onScreen = m_onScreen;
+    if (!m_current.isNull())
+        onScreen.insert(onScreen.begin(), m_current);
+    m_engine->setAttemptsVisible(onScreen);
 }
 
 } // namespace viewer

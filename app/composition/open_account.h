@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/composition/online_session.h"
-#include "app/sync/engine.h"
+#include "app/sync/live_updates.h"
 #include "models/cache/cache.h"
 #include "models/tables/build_table.h"
 #include "ui/widgets/sync_status.h"
@@ -40,10 +40,20 @@ public:
     void lookNow();
     void setVisible(const QList<BuildId> &ids);
     void setCurrent(const BuildId &id);
+    /// Whether somebody may be looking; in the tray the server is asked less often.
+    void setInForeground(bool inForeground);
+    /// The person says that the roles changed: refused areas are asked once more.
+    void retryRefused();
+    /// Areas that the server closed to this account's roles, as far as known.
+    const std::vector<cache::Refusal> &refusals() const { return m_refusals; }
+    /// Whether the server tells changes by itself; otherwise it is asked by the clock.
+    bool eventsComing() const { return m_live && m_live->isOpen(); }
     /// Answered by errorTextsRead(), when they can be read.
     void readErrorTexts(const QList<quint32> &numbers);
 
 signals:
+    void refusalsChanged(const std::vector<viewer::cache::Refusal> &refusals);
+    void eventsComingChanged(bool coming);
     void columnsChanged(const viewer::BuildSnapshot &columns); ///< the builds, as they are now
     void errorTextsRead(const QHash<quint32, QString> &texts);
     void statusChanged(const viewer::SyncStatus &status);
@@ -59,6 +69,8 @@ private:
     void countActive();
     void readLastChecked();
     void applyVisible();
+    void beginSync();
+    void readRefusals();
 
     Account m_account;
     BuildTable &m_table;
@@ -67,6 +79,9 @@ private:
     std::shared_ptr<OnlineSession> m_online;
     std::unique_ptr<server::Endpoints> m_endpoints;
     std::unique_ptr<sync::Engine> m_engine;
+    std::unique_ptr<sync::LiveUpdates> m_live; ///< goes before the engine it wakes
+    std::vector<cache::Refusal> m_refusals;
+    bool m_inForeground = true;
     SyncStatus m_status;
     std::vector<BuildId> m_onScreen;
     BuildId m_current;

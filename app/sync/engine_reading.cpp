@@ -202,7 +202,7 @@ QCoro::Task<std::optional<Error>> Engine::readAudit(Step step)
         co_return Error{ErrorKind::Cancelled, 0, {}, {}};
     if (!page)
         co_return page.error();
-    Reply reply{page->rows(), page->total, false, {}, {}, page->serverTime.value_or(m_clock.now())};
+    Reply reply{page->rows(), page->total, false, false, {}, {}, page->serverTime.value_or(m_clock.now())};
     if (!page->items.empty()) {
         reply.newest = page->items.front().time;
         reply.oldest = page->items.back().time;

@@ -32,6 +32,8 @@ LiveUpdates::LiveUpdates(Engine &engine, server::Session &session, TenantId tena
 
 void LiveUpdates::start()
 {
+    if (m_sleepTimer.isActive())
+        return;
     m_socket.start();
     m_tickedAt = m_clock.now();
     m_sinceTick.start();

@@ -27,6 +27,7 @@ public:
     LiveUpdates(Engine &engine, server::Session &session, TenantId tenant, const Clock &clock,
                 LiveSettings settings = {}, QObject *parent = nullptr);
 
+    /// From now on; once.
     void start();
     bool isOpen() const { return m_socket.isOpen(); }
     server::EventSocket &socket() { return m_socket; }

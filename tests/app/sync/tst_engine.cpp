@@ -55,6 +55,10 @@ private slots:
     void saysThatTheServerIsAway();
     void resumesAfterItWasDestroyedInTheMiddle();
     void refusedAreaIsAskedOnce();
+    void refusalsAreRememberedUntilTheRolesChange();
+    void readsTheAttemptsOfEveryBuildWhenAsked();
+    void readsAttemptsOfOpenAndRetriedBuildsFirst();
+    void readsTheSlowListsWithTheirBrokenRow();
 };
 
 void TestEngine::cacheEqualsTheTruth()
@@ -251,6 +255,133 @@ void TestEngine::refusedAreaIsAskedOnce()
     QVERIFY(first);
     QVERIFY(!first->progress.refusedAreas.isEmpty());
     QVERIFY(!first->complete || !first->progress.refusedAreas.isEmpty());
+}
+
+void TestEngine::refusalsAreRememberedUntilTheRolesChange()
+{
+    SyncFixture fixture(smallWorld(60));
+    QVERIFY(fixture.signIn(u"bruno.sato@harbourline.example"_s)); // may list and read builds and projects only
+    fixture.openCache();
+    cache::Batch account;
+    account.account = Account{};
+    account.account->roles = {u"Build Watcher"_s};
+    QVERIFY(fixture.cache->apply(account).result());
+
+    QSet<cache::Feed> told;
+    const auto passOnce = [&] {
+        sync::Engine engine(*fixture.cache, *fixture.endpoints, fixture.clock, {});
+        std::optional<sync::Summary> summary;
+        QObject::connect(&engine, &sync::Engine::finished, fixture.cache.get(),
+                         [&](const sync::Summary &finished) { summary = finished; });
+        QObject::connect(&engine, &sync::Engine::refused, fixture.cache.get(),
+                         [&](cache::Feed area, const QString &right) {
+                             told.insert(area);
+                             QCOMPARE(right, QString(cache::rightOf(area)));
+                         });
+        engine.start();
+        std::ignore = SyncFixture::waitFor([&] { return summary.has_value(); });
+        return summary;
+    };
+    const auto refusals = [&] { return fixture.server.world().audit().size(); };
+    const size_t before = refusals();
+    const auto first = passOnce();
+    QVERIFY(first && !first->error);
+    QCOMPARE(first->newBuilds, 60); // the other feeds go on
+    const size_t refusedOnce = refusals();
+    QVERIFY(refusedOnce > before);
+    for (const cache::Feed area : {cache::Feed::Members, cache::Feed::Users, cache::Feed::Audit, cache::Feed::Groups,
+                                   cache::Feed::Roles, cache::Feed::Images, cache::Feed::VmImages})
+        QVERIFY2(told.contains(area), cache::feedName(area).data());
+    QVERIFY(!told.contains(cache::Feed::Builds) && !told.contains(cache::Feed::Details));
+    const auto kept = fixture.ask([](store::Connection &c) { return cache::readRefusals(c); });
+    QVERIFY(kept);
+    QCOMPARE(qsizetype(kept->size()), told.size());
+
+    // The session forgets, as in a new run of the program; the cache does not: nothing is asked that was refused.
+    fixture.session->forgetRefusals();
+    told.clear();
+    const auto second = passOnce();
+    QVERIFY(second && told.isEmpty());
+    QCOMPARE(refusals(), refusedOnce);
+    QCOMPARE(second->progress.refusedAreas.size(), qsizetype(kept->size()));
+
+    // With the same roles it stays so, with other ones it is asked again.
+    QVERIFY(fixture.cache->apply(account).result());
+    QCOMPARE(fixture.ask([](store::Connection &c) { return cache::readRefusals(c); })->size(), kept->size());
+    account.account->roles << u"Viewer"_s;
+    QVERIFY(fixture.cache->apply(account).result());
+    QVERIFY(fixture.ask([](store::Connection &c) { return cache::readRefusals(c); })->empty());
+}
+
+void TestEngine::readsTheAttemptsOfEveryBuildWhenAsked()
+{
+    SyncFixture fixture(smallWorld(200));
+    QVERIFY(fixture.signIn());
+    fixture.openCache();
+    sync::EngineOptions options;
+    options.allAttempts = true;
+    const auto summary = fixture.pass(options);
+    QVERIFY(summary && !summary->error);
+    const demo::World &world = fixture.server.world();
+    const auto columns = fixture.ask([](store::Connection &c) { return cache::loadColumns(c); });
+    QVERIFY(columns);
+    int attempts = 0;
+    for (const quint32 ordinal : world.buildsOfTenant(world.tenant().id)) {
+        const auto row = (*columns)->rowOfId(BuildId(world.buildId(ordinal)));
+        QVERIFY(row);
+        QCOMPARE((*columns)->row(*row).attempts, int(world.build(ordinal).attempts));
+        attempts += world.build(ordinal).attempts;
+    }
+    QVERIFY(attempts > 100);
+    QCOMPARE(summary->attemptsRead, attempts);
+    const auto counts = fixture.ask([](store::Connection &c) { return cache::readCounts(c); });
+    QCOMPARE(counts->attempts, attempts);
+    QCOMPARE(counts->attemptsKnown, 200);
+    // And never again.
+    const auto second = fixture.pass(options);
+    QVERIFY(second);
+    QCOMPARE(second->attemptsRead, 0);
+}
+
+void TestEngine::readsAttemptsOfOpenAndRetriedBuildsFirst()
+{
+    SyncFixture fixture(smallWorld(400));
+    QVERIFY(fixture.signIn());
+    fixture.openCache();
+    QVERIFY(fixture.pass());
+    const auto unread = fixture.ask([](store::Connection &c) {
+        return c.integer("SELECT count(*) FROM build WHERE attempts_at IS NULL AND (retries>0 OR final=0)");
+    });
+    QCOMPARE(*unread, 0);
+    const auto counts = fixture.ask([](store::Connection &c) { return cache::readCounts(c); });
+    QVERIFY2(counts->attemptsKnown < 200, qPrintable(QString::number(counts->attemptsKnown))); // the rest: slowly
+    QVERIFY(counts->attemptsKnown > 0);
+}
+
+void TestEngine::readsTheSlowListsWithTheirBrokenRow()
+{
+    SyncFixture fixture(smallWorld(400));
+    QVERIFY(fixture.signIn());
+    fixture.openCache();
+    const auto summary = fixture.pass();
+    QVERIFY(summary && summary->complete);
+    const demo::World &world = fixture.server.world();
+    const auto counts = fixture.ask([](store::Connection &c) { return cache::readCounts(c); });
+    QVERIFY(counts);
+    qint64 readable = 0;
+    for (const demo::CatalogImage &image : world.images())
+        readable += !image.broken;
+    QVERIFY(readable > 3 && readable == qint64(world.images().size()) - 1);
+    QCOMPARE(counts->images, readable);
+    const auto feeds = fixture.ask([](store::Connection &c) { return cache::readFeeds(c); });
+    QCOMPARE(feeds->value(cache::Feed::Images).place["unreadable"_L1].toInt(), 1);
+    QCOMPARE(counts->roles, 4); // the administrator's is hidden
+    QVERIFY(counts->groups >= 3 && counts->groupMembers >= 8);
+    QVERIFY(counts->vmImages > 0);
+    for (const cache::Feed feed : cache::allFeeds) {
+        if (feed != cache::Feed::Profile && feed != cache::Feed::Details && feed != cache::Feed::Attempts)
+            QVERIFY2(feeds->value(feed).asOf, cache::feedName(feed).data());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEngine)
