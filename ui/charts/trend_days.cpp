@@ -40,10 +40,8 @@ qint64 trendCount(const analytics::StateCounts &counts, TrendPart part)
         return counts[BuildState::Failed];
     case TrendPart::Succeeded:
         return counts[BuildState::Succeeded];
-    case TrendPart::Running:
-        return counts[BuildState::Running];
-    case TrendPart::Waiting:
-        return counts[BuildState::Queued] + counts[BuildState::Pending];
+    case TrendPart::Unfinished:
+        return counts[BuildState::Running] + counts[BuildState::Queued] + counts[BuildState::Pending];
     case TrendPart::Unknown:
         return counts[BuildState::Unknown];
     case TrendPart::Cancelled:
@@ -59,10 +57,8 @@ QString trendPartWord(TrendPart part)
         return statusWord(BuildState::Failed);
     case TrendPart::Succeeded:
         return statusWord(BuildState::Succeeded);
-    case TrendPart::Running:
-        return statusWord(BuildState::Running);
-    case TrendPart::Waiting:
-        return tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "Waiting"));
+    case TrendPart::Unfinished:
+        return tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "Unfinished"));
     case TrendPart::Unknown:
         return statusWord(BuildState::Unknown);
     case TrendPart::Cancelled:
@@ -73,8 +69,8 @@ QString trendPartWord(TrendPart part)
 
 Token trendPartColor(TrendPart part)
 {
-    static constexpr Token colors[] = {Token::ChartFail,  Token::ChartOk,   Token::ChartRun,
-                                       Token::ChartQueue, Token::ChartPrev, Token::ChartCancel};
+    static constexpr Token colors[] = {Token::ChartFail, Token::ChartOk, Token::ChartRun, Token::ChartPrev,
+                                       Token::ChartCancel};
     return colors[size_t(part)];
 }
 

@@ -12,12 +12,12 @@
 namespace viewer {
 
 /// Parts of a bar, from the baseline up. Together they are all builds of the day.
-enum class TrendPart : std::uint8_t { Failed, Succeeded, Running, Waiting, Unknown, Cancelled };
+enum class TrendPart : std::uint8_t { Failed, Succeeded, Unfinished, Unknown, Cancelled };
 
-inline constexpr std::array allTrendParts{TrendPart::Failed,  TrendPart::Succeeded, TrendPart::Running,
-                                          TrendPart::Waiting, TrendPart::Unknown,   TrendPart::Cancelled};
+inline constexpr std::array allTrendParts{TrendPart::Failed, TrendPart::Succeeded, TrendPart::Unfinished,
+                                          TrendPart::Unknown, TrendPart::Cancelled};
 
-/// Waiting is queued and pending.
+/// Unfinished is running, queued and pending.
 qint64 trendCount(const analytics::StateCounts &counts, TrendPart part);
 QString trendPartWord(TrendPart part);
 Token trendPartColor(TrendPart part);

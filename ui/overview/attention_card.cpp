@@ -30,8 +30,8 @@ AttentionCard::AttentionCard(QWidget *parent)
 {
     setObjectName(u"attentionCard"_s);
     setProperty("focusArea", true);
-    QPushButton *const failures = addLink(tr("All failures"), u"allFailures"_s);
-    connect(failures, &QPushButton::clicked, this, &AttentionCard::allFailuresRequested);
+    m_failures = addLink(tr("All failures"), u"allFailures"_s);
+    connect(m_failures, &QPushButton::clicked, this, &AttentionCard::allFailuresRequested);
     auto *column = new QVBoxLayout(m_rowsPlace);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -83,6 +83,8 @@ void AttentionCard::showRows(const std::vector<AttentionEntry> &entries, const O
     while (m_rows.size() < shown) {
         auto *row = new AttentionRow(m_rowsPlace);
         m_rowsPlace->layout()->addWidget(row);
+        // Rows come late: without this Tab would reach them after everything else in the window.
+        setTabOrder(m_rows.empty() ? static_cast<QWidget *>(m_failures) : m_rows.back(), row);
         connect(row, &AttentionRow::clicked, this, [this, row] { emit projectOpened(row->entry().project); });
         m_rows.push_back(row);
     }

@@ -38,6 +38,7 @@ private:
     std::vector<AttentionRow *> m_rows; ///< as many as were ever needed; those left over are hidden
     EmptyState *m_nothing;
     LoadingBlocks *m_blocks;
+    QPushButton *m_failures = nullptr;
     QPushButton *m_all;
     QWidget *m_note;
     bool m_showAll = false;

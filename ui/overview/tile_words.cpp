@@ -70,7 +70,7 @@ void sayRateChange(TileFigure &tile, const analytics::RateChange &change, const 
         tile.change = Words::tr("%1 pt higher").arg(points(change.difference));
         break;
     }
-    tile.changeRest = Words::tr("vs before, at least %1")
+    tile.changeRest = Words::tr("by at least %1")
                           .arg(points(std::min(std::abs(change.interval.low), std::abs(change.interval.high))));
 }
 
@@ -85,6 +85,7 @@ void sayCountChange(TileFigure &tile, const analytics::CountChange &change, qint
     case Verdict::NoClearChange:
         tile.arrow = Arrow::Same;
         tile.change = Words::tr("no clear change");
+        tile.changeRest = Words::tr("vs %1").arg(groupedNumber(before));
         return;
     case Verdict::Lower:
         tile.arrow = Arrow::Down;
@@ -155,26 +156,26 @@ TileFigure durationTile(const OverviewValues &values)
     tile.unit = u" / "_s + (now.p95 ? seconds(*now.p95) : unknown);
     QStringList detail;
     if (now.p50Interval)
-        detail << Words::tr("p50 %1\u2013%2").arg(seconds(now.p50Interval->low), seconds(now.p50Interval->high));
+        detail << Words::tr("%1\u2013%2").arg(seconds(now.p50Interval->low), seconds(now.p50Interval->high));
     detail << Words::tr("n %1").arg(groupedNumber(now.n));
     if (!now.p95)
         detail << Words::tr("p95 from n 20");
     else if (now.unknown > 0)
-        detail << Words::tr("%1 not known").arg(groupedNumber(now.unknown));
+        detail << Words::tr("%1 unknown").arg(groupedNumber(now.unknown));
     tile.detail = detail.join(u" · "_s);
     const analytics::DurationChange &change = figures.durationChange;
     const QString difference = seconds(std::abs(change.p50Difference));
     if (change.verdict == Verdict::TooFew) {
         tile.changeRest = Words::tr("too few to compare");
     } else {
-        tile.changeRest = Words::tr("vs %1 before").arg(seconds(figures.before.duration.p50.value_or(0)));
+        tile.changeRest = Words::tr("vs %1").arg(seconds(figures.before.duration.p50.value_or(0)));
         tile.arrow = change.verdict == Verdict::Higher ? Arrow::Up
             : change.verdict == Verdict::Lower         ? Arrow::Down
                                                        : Arrow::Same;
         tile.worse = change.verdict == Verdict::Higher;
         tile.change = change.verdict == Verdict::Higher ? Words::tr("p50 %1 slower").arg(difference)
             : change.verdict == Verdict::Lower          ? Words::tr("p50 %1 faster").arg(difference)
-                                                        : Words::tr("p50: no clear change");
+                                                        : Words::tr("no clear change");
     }
     QString spoken = Words::tr("half of the builds take up to %1").arg(spokenSeconds(*now.p50));
     if (now.p95)

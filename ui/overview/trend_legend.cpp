@@ -38,8 +38,8 @@ TrendLegend::TrendLegend(QWidget *parent)
 void TrendLegend::setDays(const TrendDays &days)
 {
     std::vector<TrendPart> parts;
-    for (const TrendPart part : {TrendPart::Succeeded, TrendPart::Failed, TrendPart::Cancelled, TrendPart::Running,
-                                 TrendPart::Waiting, TrendPart::Unknown}) {
+    for (const TrendPart part :
+         {TrendPart::Succeeded, TrendPart::Failed, TrendPart::Cancelled, TrendPart::Unfinished, TrendPart::Unknown}) {
         const bool always = part == TrendPart::Succeeded || part == TrendPart::Failed || part == TrendPart::Cancelled;
         if (always || std::ranges::any_of(days, [&](const auto &day) { return trendCount(day.counts, part) > 0; }))
             parts.push_back(part);
