@@ -31,14 +31,7 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
     connect(&m_tick, &QTimer::timeout, this, [this] { m_page->setNow(m_clock.now()); });
     m_tick.start(std::chrono::seconds(1));
     connect(m_page, &BuildsPage::notesRequested, this, &BuildsComposition::notesRequested);
-    connectWindow();
     connectAccount();
-}
-
-void BuildsComposition::connectWindow()
-{
-    connect(&m_table, &BuildTable::facetsChanged, this, &BuildsComposition::showProjects);
-    connect(&m_window, &MainWindow::projectChosen, this, &BuildsComposition::chooseProject);
 }
 
 void BuildsComposition::connectAccount()
@@ -96,24 +89,6 @@ void BuildsComposition::setStatus(const SyncStatus &status)
 void BuildsComposition::setProblem(const QString &title, const QString &text)
 {
     m_page->setProblem(title, text);
-}
-
-void BuildsComposition::showProjects()
-{
-    std::vector<ProjectChoice> choices;
-    for (const BuildFacets::OfProject &project : m_table.facets().projects) {
-        if (!project.deleted)
-            choices.push_back({project.id, project.name});
-    }
-    m_window.setProjects(choices);
-}
-
-void BuildsComposition::chooseProject(const ProjectId &project)
-{
-    BuildsPageState state = m_page->state();
-    state.query.projects = project.isNull() ? QSet<ProjectId>() : QSet<ProjectId>{project};
-    m_page->showQuery(state.query, state.period);
-    m_window.openPage(u"builds"_s);
 }
 
 } // namespace viewer

@@ -34,10 +34,7 @@ signals:
     void notesRequested(const viewer::NoteSubject &subject);
 
 private:
-    void connectWindow();
     void connectAccount();
-    void showProjects();
-    void chooseProject(const ProjectId &project);
 
     BuildTable &m_table;
     MainWindow &m_window;

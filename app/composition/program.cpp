@@ -4,6 +4,7 @@
 #include "app/composition/builds_composition.h"
 #include "app/composition/notes_composition.h"
 #include "app/composition/overview_composition.h"
+#include "app/composition/projects_composition.h"
 #include "app/composition/start_report.h"
 #include "app/server/endpoints.h"
 #include "app/sync/account_of.h"
@@ -53,6 +54,7 @@ Program::Program(QApplication &application, const command::WindowOptions &option
 Program::~Program()
 {
     *m_alive = false;
+    m_projects.reset();
     m_overview.reset();
     m_builds.reset();
     m_notes.reset();
@@ -85,6 +87,7 @@ void Program::makeWindow()
     m_window = std::make_unique<MainWindow>(m_settings, m_clock, QTimeZone::systemTimeZone());
     m_notes = std::make_unique<NotesComposition>(*m_window, m_clock);
     m_overview = std::make_unique<OverviewComposition>(*m_window, m_settings, m_clock, m_pool);
+    m_projects = std::make_unique<ProjectsComposition>(*m_window, m_settings, m_clock, m_pool);
     m_builds = std::make_unique<BuildsComposition>(*m_table, *m_window, m_settings, m_clock);
     MainWindow *const window = m_window.get();
     connect(window, &MainWindow::themeChosen, this, &Program::applyLook);
@@ -103,6 +106,7 @@ void Program::makeWindow()
     });
     connect(window, &MainWindow::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
     connectOverview();
+    connectProjects();
     window->openPage(m_settings.value(setting::lastPage));
     connect(window, &MainWindow::pageOpened, this,
             [this](const QString &page) { m_settings.set(setting::lastPage, page); });
@@ -115,14 +119,17 @@ void Program::connectOverview()
     OverviewComposition *const overview = m_overview.get();
     connect(overview, &OverviewComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
     connect(overview, &OverviewComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
-    connect(overview, &OverviewComposition::projectRequested, this, [this](const ProjectId &project) {
-        BuildQuery query;
-        query.projects = {project};
-        m_builds->showBuilds(query);
-    });
+    connect(overview, &OverviewComposition::projectRequested, m_projects.get(), &ProjectsComposition::openProject);
     connect(overview, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
     connect(m_notes.get(), &NotesComposition::visitChanged, overview,
             [this] { m_overview->setLastVisit(m_notes->visit()); });
+}
+
+void Program::connectProjects()
+{
+    ProjectsComposition *const projects = m_projects.get();
+    connect(projects, &ProjectsComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
+    connect(projects, &ProjectsComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
 }
 
 void Program::openSubject(const NoteSubject &subject)
@@ -192,6 +199,7 @@ void Program::openAccount(const Account &account)
     if (m_account && m_account->account().key() == account.key())
         return;
     m_overview->setAccount(nullptr);
+    m_projects->setAccount(nullptr);
     m_builds->setAccount(nullptr);
     ++m_attempt;
     m_account.reset();
@@ -199,6 +207,7 @@ void Program::openAccount(const Account &account)
     m_window->setAccount(account);
     m_notes->setAccountFolder(m_folder.accountFolder(account.key()));
     m_overview->setAccount(m_account.get());
+    m_projects->setAccount(m_account.get());
     m_builds->setAccount(m_account.get());
     connect(m_account.get(), &OpenAccount::statusChanged, this, &Program::showStatus);
     connect(m_account.get(), &OpenAccount::problem, this, &Program::showProblem);
@@ -384,10 +393,12 @@ void Program::showStatus(const SyncStatus &status)
         m_window->setNotice(std::nullopt);
         m_builds->setProblem({}, {});
         m_overview->setProblem({}, {});
+        m_projects->setProblem({}, {});
     }
     m_window->setSync(status);
     m_builds->setStatus(status);
     m_overview->setStatus(status);
+    m_projects->setStatus(status);
 }
 
 void Program::showProblem(const Error &error)
@@ -397,6 +408,7 @@ void Program::showProblem(const Error &error)
     m_window->setNotice(Notice{Banner::Kind::Fail, sentence.happened, sentence.rest(), {}});
     m_builds->setProblem(sentence.happened, sentence.rest());
     m_overview->setProblem(sentence.happened, sentence.rest());
+    m_projects->setProblem(sentence.happened, sentence.rest());
 }
 
 } // namespace viewer

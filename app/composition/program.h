@@ -27,6 +27,7 @@ class BuildsComposition;
 class MainWindow;
 class OverviewComposition;
 class NotesComposition;
+class ProjectsComposition;
 
 class Program : public QObject
 {
@@ -41,6 +42,7 @@ public:
 private:
     void makeWindow();
     void connectOverview();
+    void connectProjects();
     void applyLook();
     void openSubject(const NoteSubject &subject);
     void startDemo();
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<NotesComposition> m_notes;
     std::unique_ptr<OverviewComposition> m_overview;
+    std::unique_ptr<ProjectsComposition> m_projects;
     std::unique_ptr<BuildsComposition> m_builds;
     std::unique_ptr<SignInDialog> m_signIn;
     std::unique_ptr<SignInFlow> m_flow;

@@ -268,9 +268,7 @@ void ProjectDetails::showMembers(const ProjectPanelValues &values)
     m_memberCount->setText(listed.membersRead ? groupedNumber(qint64(listed.members.size())) : tr("not read yet"));
     m_members->setVisible(!listed.members.empty());
     m_members->setMembers(listed.members, values.reader);
-    const QString roles = values.roles.isEmpty() ? tr("a reader") : values.roles.join(u", "_s);
-    m_role->setText(listed.mine ? tr("You are a member, as %1. Nothing here can be changed.").arg(roles)
-                                : tr("You are no member, you read as %1. Nothing here can be changed.").arg(roles));
+    m_role->setText(roleSentence(listed.mine, values.roles));
     m_members->parentWidget()->parentWidget()->parentWidget()->setVisible(!listed.deleted);
 }
 

@@ -252,6 +252,13 @@ std::vector<Fact> settingsFacts(const SettingsState &state, const CellContext &c
     return facts;
 }
 
+QString roleSentence(bool member, const QStringList &roles)
+{
+    const QString role = roles.isEmpty() ? Words::tr("a reader") : roles.join(u", "_s);
+    return member ? Words::tr("You are a member, as %1. Nothing here can be changed.").arg(role)
+                  : Words::tr("You are no member, you read as %1. Nothing here can be changed.").arg(role);
+}
+
 QString settingsAge(const SettingsState &state, const CellContext &context)
 {
     if (state.reading)

@@ -37,6 +37,8 @@ std::vector<Fact> projectFacts(const ProjectTableRow &row, const CellContext &co
 /// Build file, what happens when it is wrong, sources, webhook, schedule, last delivery. `all` lists every source and
 /// trigger; else they are counted.
 std::vector<Fact> settingsFacts(const SettingsState &state, const CellContext &context, bool all);
+/// "You are a member, as Viewer. Nothing here can be changed."
+QString roleSentence(bool member, const QStringList &roles);
 /// "as of 14:02", "not read yet", "reading…"
 QString settingsAge(const SettingsState &state, const CellContext &context);
 

@@ -70,7 +70,7 @@ private:
     QWidget *makeHead();
     QWidget *makeFooter();
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys, QWidget *owner,
-                       Qt::ShortcutContext context);
+                        Qt::ShortcutContext context);
     void makeActions();
     void connectParts();
     void refresh();

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the page "Projects" and the page of one project, and connects them with the window, the settings and the open
+// account. Figures are computed in the pool; settings of a project are read when it is looked at.
+#pragma once
+
+#include "app/server/cancel_token.h"
+#include "models/analytics/usual_durations.h"
+#include "models/domain/clock.h"
+#include "models/settings/settings.h"
+#include "models/tables/project_table.h"
+#include "ui/projects/project_page.h"
+#include "ui/projects/projects_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QCoroTask>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+
+class QStackedWidget;
+class QThreadPool;
+
+namespace viewer {
+
+class OpenAccount;
+
+/// What is computed for both pages, from one snapshot.
+struct ProjectsAnswer
+{
+    quint64 generation = 0;
+    BuildSnapshot snapshot;
+    ProjectId project;                                   ///< the one that is open; null = none
+    std::shared_ptr<const analytics::TenantFigures> all; ///< null when it was cancelled
+    std::shared_ptr<const analytics::TenantFigures> one;
+    std::vector<RecentEntry> recent; ///< of the open project
+    std::shared_ptr<const analytics::UsualDurations> usual;
+};
+
+/// GUI thread. Window, settings, clock and pool outlive it; the pages belong to the window.
+class ProjectsComposition : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// At most one computation in this time while a page is seen, and while none is.
+    static constexpr Milliseconds pause{500};
+    static constexpr Milliseconds hiddenPause{5000};
+    /// Settings younger than this are not read again just because a project is looked at.
+    static constexpr Seconds settingsFresh{60};
+
+    ProjectsComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool);
+    ~ProjectsComposition() override;
+
+    /// The account whose projects are shown; null = none.
+    void setAccount(OpenAccount *account);
+    void setStatus(const SyncStatus &status);
+    void setProblem(const QString &title, const QString &text);
+    /// Opens the page of a project; null opens the table.
+    void openProject(const ProjectId &id);
+
+signals:
+    void buildsRequested(const viewer::BuildQuery &query);
+    void buildRequested(const viewer::BuildId &id);
+
+private:
+    void connectPages();
+    void tick();
+    bool seen() const;
+    void readProjects();
+    void ask();
+    void compute();
+    void receive(const std::shared_ptr<const ProjectsAnswer> &answer);
+    void showTable();
+    void showProject();
+    void showBuildsOf(const ProjectId &id);
+    void showLatest();
+    void lookAt(const ProjectId &id);
+    void wantSettings(const ProjectId &id, bool anew);
+    QCoro::Task<void> readSettings(ProjectId id);
+    void keep(const ProjectSettings &settings);
+    SettingsState settingsOf(const ProjectId &id) const;
+    void showSettings();
+
+    MainWindow &m_window;
+    Settings &m_settings;
+    const Clock &m_clock;
+    QThreadPool &m_pool;
+    QTimeZone m_zone;
+    ProjectTable m_table;
+    QStackedWidget *m_pages; ///< table, project
+    ProjectsPage *m_list;
+    ProjectPage *m_page;
+    OpenAccount *m_account = nullptr;
+    BuildSnapshot m_snapshot;
+    std::shared_ptr<const ProjectsAnswer> m_answer;
+    bool m_offline = false;
+    Instant m_asOf{};
+    QTimer m_tick;
+    QTimer m_pause;  ///< runs while nothing may be computed
+    QTimer m_settle; ///< a project is looked at once the selection rests
+    Instant m_computed{};
+    quint64 m_generation = 0;
+    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the work in progress; null = none
+    bool m_askAgain = false;
+    bool m_listAsked = false;
+    QHash<ProjectId, ProjectSettings> m_kept; ///< of this account, while the program runs
+    QSet<ProjectId> m_reading;
+    int m_accounts = 0; ///< counts changes of the account: what an earlier one asked for is dropped
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace viewer
