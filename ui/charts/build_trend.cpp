@@ -5,6 +5,7 @@
 #include "ui/charts/trend_series.h"
 
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -26,6 +27,14 @@ constexpr int bottomMargin = 28;
 constexpr int betweenPlots = 34; // words of the lower one
 constexpr double rateShare = 0.36;
 constexpr int smallestHeight = 230;
+
+/// Without this a screen reader is told of a plain area.
+QAccessibleInterface *spokenChart(const QString &, QObject *object)
+{
+    auto *trend = qobject_cast<BuildTrend *>(object);
+    return trend ? new QAccessibleWidget(trend, QAccessible::Chart) : nullptr;
+}
+
 } // namespace
 
 BuildTrend::BuildTrend(QWidget *parent)
@@ -33,6 +42,7 @@ BuildTrend::BuildTrend(QWidget *parent)
     , m_scene(std::make_unique<QGraphicsScene>())
     , m_series(std::make_unique<TrendSeries>())
 {
+    QAccessible::installFactory(spokenChart);
     setObjectName(u"buildTrend"_s);
     setFrameShape(QFrame::NoFrame);
     setScene(m_scene.get());

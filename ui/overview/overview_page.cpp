@@ -45,6 +45,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     , m_cards(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"overviewPage"_s);
+    m_empty->setObjectName(u"overviewEmpty"_s);
     auto *content = new QWidget;
     content->setObjectName(u"overviewContent"_s);
     content->setProperty("ground", u"window"_s);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A picture of the Overview with the design's values: overview_shot FILE [dark] [offline] [loading] [nothing] [WxH]
+#include "tests/ui/overview/overview_window.h"
+
+using namespace viewer;
+using namespace viewer::test;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().sliced(1);
+    if (words.isEmpty())
+        return 2;
+    loadFonts();
+    applyTheme(application, Theme(words.contains(u"dark"_s) ? Scheme::Dark : Scheme::Light));
+    OverviewWindow window;
+    for (const QString &word : words.sliced(1)) {
+        const QStringList size = word.split(u'x');
+        if (size.size() == 2)
+            window.window.resize(size[0].toInt(), size[1].toInt());
+    }
+    OverviewValues values = sampleValues();
+    if (words.contains(u"nothing"_s))
+        values.attention.clear();
+    if (!words.contains(u"loading"_s))
+        window.show(values);
+    if (words.contains(u"offline"_s))
+        window.page->setOffline(true, synthetic::noon() - Seconds(2 * 3600));
+    QTest::qWait(200);
+    return window.window.grab().save(words.first()) ? 0 : 1;
+}
