@@ -88,6 +88,18 @@ private:
     Answer summary(const Call &call);
     void writeProject(JsonWriter &out, const Project &project) const;
 
+    // routes_project_settings.cpp
+    Answer projectBuildSettings(const Call &call);
+    Answer projectSources(const Call &call);
+    Answer webhookReceipts(const Call &call);
+    Answer projectTriggers(const Call &call);
+    /// The project of the path, or the error.
+    std::variant<quint16, Answer> settledProject(const Call &call) const;
+    std::optional<quint32> newestBuildOf(quint16 project) const;
+    void writeSource(JsonWriter &out, quint16 project, bool second) const;
+    void writeReceipt(JsonWriter &out, quint16 project, int place, std::optional<quint32> build) const;
+    void writeTrigger(JsonWriter &out, quint16 project, quint32 build, bool schedule) const;
+
     // routes_notifications.cpp
     Answer notifications(const Call &call);
     Answer unreadCount(const Call &call);

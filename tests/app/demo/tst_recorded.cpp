@@ -145,6 +145,10 @@ private slots:
         row("projects/listProjects", {"/api/v1/projects", "/api/v1/projects?offset=999"});
         row("projects/getProject", {project});
         row("projects/listProjectMembers", {project + "/members", "/api/v1/projects/" + unknownId + "/members"});
+        row("projects/getProjectBuildSettings", projectTargets("/build-settings"));
+        row("projects/listProjectSources", projectTargets("/sources"));
+        row("projects/listWebhookReceipts", projectTargets("/webhook-receipts"));
+        row("projects/listProjectTriggers", projectTargets("/triggers"));
         row("builds/listBuilds", {"/api/v1/builds?limit=100", "/api/v1/builds?limit=100&offset=100000"});
         row("builds/getBuild", buildTargets(""));
         row("builds/getBuildStatus", buildTargets("/status"));
@@ -160,7 +164,8 @@ private slots:
         row("notifications/getUnreadCount", {"/api/v1/notifications/unread-count"});
         row("notifications/listNotifications", {"/api/v1/notifications"});
         row("images/searchImages",
-            {"/api/v1/images/search?limit=2", "/api/v1/images/search?offset=900", "/api/v1/images/search?query=nobody"});
+            {"/api/v1/images/search?limit=2", "/api/v1/images/search?offset=900",
+             "/api/v1/images/search?query=nobody"});
         row("images/listVmImages", {"/api/v1/images/vm", "/api/v1/images/vm?offset=9000"});
     }
 
@@ -224,6 +229,14 @@ private slots:
         own("projects/getProject-unknown.json", "/projects/" + unknownId);
         own("projects/listProjectMembers-malformed.json", "/projects/abc/members");
         own("projects/listProjects-tenant_id-malformed.json", "/projects?tenant_id=abc");
+        own("projects/getProjectBuildSettings-malformed.json", "/projects/abc/build-settings");
+        own("projects/getProjectBuildSettings-unknown.json", "/projects/" + unknownId + "/build-settings");
+        own("projects/listProjectSources-malformed.json", "/projects/abc/sources");
+        own("projects/listProjectSources-unknown.json", "/projects/" + unknownId + "/sources");
+        own("projects/listProjectTriggers-malformed.json", "/projects/abc/triggers");
+        own("projects/listProjectTriggers-unknown.json", "/projects/" + unknownId + "/triggers");
+        own("projects/listWebhookReceipts-malformed.json", "/projects/abc/webhook-receipts");
+        own("projects/listWebhookReceipts-unknown.json", "/projects/" + unknownId + "/webhook-receipts");
         own("people/getTenant-malformed.json", "/tenants/abc");
         own("people/getTenant-unknown.json", "/tenants/" + unknownId);
         own("people/listTenantGroups-malformed.json", "/tenants/abc/groups");
@@ -324,6 +337,16 @@ private:
         const World &world = m_server->world();
         for (const quint32 ordinal : world.buildsOfTenant(world.tenant().id))
             targets << "/api/v1/builds/" + world.buildId(ordinal).toByteArray(QUuid::WithoutBraces) + suffix;
+        return targets;
+    }
+
+    QByteArrayList projectTargets(const QByteArray &suffix) const
+    {
+        QByteArrayList targets;
+        for (const Project &project : m_server->world().projects()) {
+            if (project.part != ProjectPart::Deleted)
+                targets << "/api/v1/projects/" + project.id.toByteArray(QUuid::WithoutBraces) + suffix;
+        }
         return targets;
     }
 
