@@ -16,9 +16,9 @@ namespace viewer {
 
 namespace {
 
-constexpr int statusRoom = 94;
-constexpr int rateRoom = 46;
-constexpr int durationRoom = 44;
+constexpr int statusRoom = 90;
+constexpr int rateRoom = 53;
+constexpr int durationRoom = 38;
 constexpr int gap = 7;
 
 /// Writes a text cut to its room; returns where the next may start.
@@ -162,7 +162,7 @@ void ProjectDelegate::paintLast(const Cell &cell) const
     status.setWidth(std::min(statusRoom, cell.rect.width()));
     const BuildState state = cell.row.last->state;
     paintStatus(cell.painter, status, context.offline ? statusLookOffline(state) : statusLook(state), cell.ground);
-    const QRect age = cell.rect.adjusted(statusRoom + 2, 0, 0, 0);
+    const QRect age = cell.rect.adjusted(statusRoom, 0, projectsPadding, 0);
     write(cell.painter, age, shortAge(cell.row.last->created, context.now), textFont(TextRole::Caption), Token::Text3);
 }
 
@@ -175,8 +175,8 @@ void ProjectDelegate::paintRate(const Cell &cell) const
     value.setWidth(rateRoom);
     write(cell.painter, value, text.value, textFont(TextRole::Body, enough ? QFont::Medium : QFont::Normal),
           Token::Text, Qt::AlignRight);
-    write(cell.painter, cell.rect.adjusted(rateRoom + gap, 0, 0, 0), text.rest, textFont(TextRole::Caption),
-          Token::Text3);
+    write(cell.painter, cell.rect.adjusted(rateRoom + gap, 0, projectsPadding, 0), text.rest,
+          textFont(TextRole::Caption), Token::Text3);
 }
 
 void ProjectDelegate::paintDuration(const Cell &cell) const
@@ -196,7 +196,7 @@ void ProjectDelegate::paintDuration(const Cell &cell) const
     const Token color = verdict == analytics::Verdict::Higher ? Token::Fail
         : verdict == analytics::Verdict::Lower                ? Token::Ok
                                                               : Token::Text3;
-    QRect rest = cell.rect.adjusted(durationRoom + gap, 0, 0, 0);
+    QRect rest = cell.rect.adjusted(durationRoom + gap, 0, projectsPadding, 0);
     if (verdict != analytics::Verdict::TooFew) {
         paintChangeMark(cell.painter, QPointF(rest.x() + 4, rest.center().y() + 0.5), verdict,
                         currentTheme().color(color));

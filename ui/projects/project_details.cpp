@@ -116,9 +116,10 @@ QWidget *ProjectDetails::makeHead()
     m_builds = new QPushButton(themedIcon(u"builds"_s, Token::Text2), tr("Builds"), this);
     m_builds->setObjectName(u"projectBuilds"_s);
     m_builds->setToolTip(tr("Show the builds of the project (Ctrl+Shift+B)"));
-    m_link = new QToolButton(this);
+    m_link = new QPushButton(themedIcon(u"link"_s, Token::Text2), {}, this);
     m_link->setObjectName(u"projectCopyLink"_s);
-    m_link->setIcon(themedIcon(u"link"_s, Token::Text2));
+    m_link->setProperty("look", u"small"_s);
+    m_link->setIconSize({14, 14});
     m_link->setToolTip(tr("Copy the address of the project (Ctrl+S)"));
     m_link->setAccessibleName(tr("Copy link"));
     auto *buttons = new QHBoxLayout;
@@ -134,7 +135,7 @@ QWidget *ProjectDetails::makeHead()
     column->addWidget(m_attention);
     connect(m_open, &QPushButton::clicked, this, &ProjectDetails::openRequested);
     connect(m_builds, &QPushButton::clicked, this, &ProjectDetails::buildsRequested);
-    connect(m_link, &QToolButton::clicked, this, &ProjectDetails::copyLinkRequested);
+    connect(m_link, &QPushButton::clicked, this, &ProjectDetails::copyLinkRequested);
     connect(m_close, &QToolButton::clicked, this, &ProjectDetails::closeRequested);
     return head;
 }
@@ -257,6 +258,7 @@ void ProjectDetails::showPeriod(const ProjectTableRow &row)
     const analytics::StateCounts counts = row.figures ? row.figures->now.counts : analytics::StateCounts();
     m_count->setText(row.figuresKnown ? tr("%1 builds").arg(groupedNumber(counts.total())) : tr("not read yet"));
     m_bar->setCounts(counts);
+    m_bar->setVisible(counts.total() > 0);
     const FigureText rate = rateText(counts.rate());
     m_rate->setText(rate.value);
     m_rateRest->setText(rate.rest.isEmpty() ? tr("no finished build in this time") : rate.rest);

@@ -76,7 +76,7 @@ private:
     QLabel *m_description = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_builds = nullptr;
-    QToolButton *m_link = nullptr;
+    QPushButton *m_link = nullptr;
     Banner *m_attention;
     QLabel *m_count;
     OutcomeBar *m_bar;

@@ -57,7 +57,11 @@ void ProjectsHeader::paintSection(QPainter *painter, const QRect &rect, int sect
     const QFontMetrics metrics(font);
     const bool ordered = column == m_column;
     const bool right = projectCellAlignment(column).testFlag(Qt::AlignRight);
-    const QRect inner = rect.adjusted(section == 0 ? projectsInset : projectsPadding, 0, -projectsPadding, -1);
+    // A title may use the padding at its end: some are wider than what stands below.
+    const QRect inner = rect.adjusted(right              ? 0
+                                          : section == 0 ? projectsInset
+                                                         : projectsPadding,
+                                      0, right ? -projectsPadding : 0, -1);
     const int arrow = ordered ? arrowSize + arrowGap : 0;
     const QString title =
         metrics.elidedText(projectColumnTitle(column), Qt::ElideRight, std::max(0, inner.width() - arrow));

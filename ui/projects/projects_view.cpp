@@ -17,7 +17,7 @@ namespace viewer {
 
 namespace {
 /// Of all columns but the first, which takes the rest.
-constexpr int firstWidths[projectColumnCount] = {160, 56, 142, 178, 166, 58, 66, 84};
+constexpr int firstWidths[projectColumnCount] = {150, 52, 140, 172, 158, 52, 58, 80};
 
 /// What a first click means: names from A on, figures with the most telling ones first.
 bool firstDescending(ProjectColumn column)
@@ -100,6 +100,7 @@ void ProjectsView::selectProject(const ProjectId &id)
 {
     const bool another = id != m_current;
     m_current = id;
+    m_chosen = true;
     restoreCurrent();
     if (currentIndex().isValid())
         scrollTo(currentIndex());
@@ -111,9 +112,14 @@ void ProjectsView::selectProject(const ProjectId &id)
 void ProjectsView::restoreCurrent()
 {
     m_restoring = true;
-    const bool first = m_current.isNull() && m_table->rowCount() > 0 && m_table->figuresKnown();
-    if (first)
+    // Until a person chooses, the first row is looked at; it stays once the builds are all there.
+    const bool settled = !m_current.isNull() && (m_chosen || m_settled);
+    const bool first = !settled && m_table->rowCount() > 0 && m_table->figuresKnown();
+    const ProjectId earlier = m_current;
+    if (first) {
         m_current = m_table->rowAt(0).listed.project.id;
+        m_settled = m_table->figures()->coverage.listComplete;
+    }
     if (!m_current.isNull()) {
         const int row = m_table->rowOf(m_current);
         if (row < 0)
@@ -125,7 +131,7 @@ void ProjectsView::restoreCurrent()
     }
     m_restoring = false;
     viewport()->update();
-    if (first)
+    if (m_current != earlier)
         emit currentProjectChanged(m_current);
 }
 
@@ -139,6 +145,7 @@ void ProjectsView::currentChanged(const QModelIndex &current, const QModelIndex 
     if (id == m_current)
         return;
     m_current = id;
+    m_chosen = true;
     emit currentProjectChanged(id);
 }
 

@@ -53,6 +53,8 @@ private:
     ProjectsHeader *m_header;
     ProjectDelegate *m_delegate;
     ProjectId m_current;
+    bool m_chosen = false;  ///< by a person
+    bool m_settled = false; ///< chosen for a person, from complete data
     bool m_restoring = false;
 };
 
