@@ -42,6 +42,8 @@ AccountButton::AccountButton(QWidget *parent)
     menu->addSeparator();
     m_signIn = menu->addAction(tr("Sign in…"));
     m_signOut = menu->addAction(tr("Sign out…"));
+    m_signIn->setObjectName(u"accountSignIn"_s);
+    m_signOut->setObjectName(u"accountSignOut"_s);
     menu->setMinimumWidth(220);
     menu->installEventFilter(this);
     setMenu(menu);

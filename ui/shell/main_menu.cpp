@@ -38,12 +38,14 @@ MainMenu::MainMenu(QWidget *window)
 QActionGroup *MainMenu::addScheme()
 {
     QMenu *menu = addMenu(themedIcon(u"moon"_s, Token::Text2), tr("Theme"));
+    menu->setObjectName(u"themeMenu"_s);
     auto *group = new QActionGroup(menu);
     const std::pair<SchemeChoice, QString> choices[] = {{SchemeChoice::System, tr("As the system")},
                                                         {SchemeChoice::Light, tr("Light")},
                                                         {SchemeChoice::Dark, tr("Dark")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = menu->addAction(text);
+        action->setObjectName(u"actionTheme%1"_s.arg(int(choice)));
         action->setCheckable(true);
         action->setData(int(choice));
         group->addAction(action);
@@ -56,11 +58,13 @@ QActionGroup *MainMenu::addScheme()
 QActionGroup *MainMenu::addDensity()
 {
     QMenu *menu = addMenu(themedIcon(u"columns"_s, Token::Text2), tr("Row height"));
+    menu->setObjectName(u"rowHeightMenu"_s);
     auto *group = new QActionGroup(menu);
     const std::pair<Density, QString> choices[] = {
         {Density::Compact, tr("Compact")}, {Density::Normal, tr("Normal")}, {Density::Roomy, tr("Roomy")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = menu->addAction(text);
+        action->setObjectName(u"actionRowHeight%1"_s.arg(int(choice)));
         action->setCheckable(true);
         action->setData(int(choice));
         group->addAction(action);

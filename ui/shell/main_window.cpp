@@ -7,6 +7,7 @@
 #include "ui/shell/project_switch.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/sync_words.h"
+#include "ui/shell/tenant_switch.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/focus_ring.h"
@@ -109,6 +110,8 @@ void MainWindow::arrange()
 void MainWindow::connectParts()
 {
     connect(m_navigation, &NavigationPane::entryOpened, this, &MainWindow::openPage);
+    connect(m_topBar->tenantSwitch(), &TenantSwitch::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_topBar->tenantSwitch(), &TenantSwitch::signInRequested, this, &MainWindow::signInRequested);
     connect(m_topBar->projectSwitch(), &ProjectSwitch::projectChosen, this, &MainWindow::projectChosen);
     connect(m_topBar->syncPill(), &QAbstractButton::clicked, this, &MainWindow::showSyncMenu);
     connect(m_topBar->accountButton(), &AccountButton::signInRequested, this, &MainWindow::signInRequested);
@@ -187,10 +190,15 @@ void MainWindow::setPageCount(const QString &id, const QString &count)
 void MainWindow::setAccount(const std::optional<Account> &account)
 {
     m_account = account;
-    m_topBar->setTenant(account ? account->tenantName : QString());
+    m_topBar->tenantSwitch()->setTenant(account ? account->tenantName : QString());
     m_topBar->accountButton()->setAccount(account, account && m_sync.state != SyncStatus::State::SignedOut);
     m_strip->setServer(account ? account->server : QString());
     m_menu->setSignOutPossible(account.has_value());
+}
+
+void MainWindow::setAccounts(const std::vector<AccountChoice> &accounts, const QString &current)
+{
+    m_topBar->tenantSwitch()->setAccounts(accounts, current);
 }
 
 void MainWindow::setProjects(const std::vector<ProjectChoice> &projects)
@@ -318,6 +326,22 @@ void MainWindow::showEvent(QShowEvent *event)
     QWidget *first = page->focusProxy() ? page->focusProxy() : firstFocusable(page);
     if (first)
         first->setFocus(Qt::OtherFocusReason);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *from = focusWidget() ? focusWidget() : this;
+    const auto neighbour = [next](const QWidget *widget) {
+        return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+    };
+    for (QWidget *widget = neighbour(from); widget && widget != from; widget = neighbour(widget)) {
+        const bool stops = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        if (!stops || widget->window() != this || !widget->isVisibleTo(this) || !widget->isEnabled())
+            continue;
+        widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

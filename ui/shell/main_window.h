@@ -46,6 +46,8 @@ public:
 
     /// Empty = nobody has an account here.
     void setAccount(const std::optional<Account> &account);
+    /// What the tenant switch offers; `current` is the key of the open account.
+    void setAccounts(const std::vector<AccountChoice> &accounts, const QString &current);
     void setProjects(const std::vector<ProjectChoice> &projects);
     /// Null = all projects. Does not emit.
     void setCurrentProject(const ProjectId &project);
@@ -57,9 +59,10 @@ signals:
     void refreshRequested();
     void signInRequested();
     void signOutRequested();
+    void accountChosen(const QString &key);
     void projectChosen(const ProjectId &project); ///< null = all
     void pageOpened(const QString &id);
-    void notesRequested(); ///< all of them
+    void notesRequested();                 ///< all of them
     void themeChosen(SchemeChoice scheme); ///< already kept in the settings
     void densityChosen(Density density);   ///< already kept in the settings
     void noticeActionTriggered();          ///< button of the notice given with `setNotice`
@@ -70,6 +73,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// Tab stops at every widget in turn, also at those of a page before its focus proxy, which Qt would jump over.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void arrange();

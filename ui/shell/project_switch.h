@@ -2,9 +2,8 @@
 // Which project the window shows: flat button with icon, name and chevron; its menu has a filter field.
 #pragma once
 
+#include "ui/shell/bar_switch.h"
 #include "ui/shell/shell_values.h"
-
-#include <QToolButton>
 
 #include <vector>
 
@@ -12,7 +11,7 @@ namespace viewer {
 
 class ProjectPopup;
 
-class ProjectSwitch final : public QToolButton
+class ProjectSwitch final : public BarSwitch
 {
     Q_OBJECT
 
@@ -25,18 +24,12 @@ public:
     void setCurrent(const ProjectId &project);
     ProjectId current() const { return m_current; }
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
 signals:
     /// A person chose; null = all. Also when the open project vanished.
     void projectChosen(const ProjectId &project);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    void showName();
+    void showProject();
 
     std::vector<ProjectChoice> m_projects;
     ProjectId m_current;

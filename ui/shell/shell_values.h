@@ -18,6 +18,19 @@ struct ProjectChoice
     friend bool operator==(const ProjectChoice &, const ProjectChoice &) = default;
 };
 
+/// A line of the tenant switch: an account with a copy on this computer, or a tenant of the person that was never
+/// opened here. Texts of the server.
+struct AccountChoice
+{
+    QString key; ///< of the account
+    QString tenant;
+    QString person; ///< whose account: name or address
+    QString server; ///< without its scheme
+    bool opened = true;
+
+    friend bool operator==(const AccountChoice &, const AccountChoice &) = default;
+};
+
 /// Something the whole window has to say, in place of the line about the connection.
 struct Notice
 {

@@ -3,6 +3,7 @@
 
 #include "ui/shell/account_button.h"
 #include "ui/shell/project_switch.h"
+#include "ui/shell/tenant_switch.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
@@ -48,8 +49,7 @@ private:
 TopBar::TopBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
     , m_menu(new QToolButton(this))
-    , m_tenantBlock(new QWidget(this))
-    , m_tenant(new ElidedLabel({}, textFont(TextRole::Body, QFont::Medium), Token::Text, Qt::ElideRight, this))
+    , m_tenant(new TenantSwitch(this))
     , m_project(new ProjectSwitch(this))
     , m_page(new ElidedLabel({}, textFont(TextRole::Body, QFont::Medium), Token::Text2, Qt::ElideRight, this))
     , m_sync(new SyncPill(this))
@@ -67,21 +67,13 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     m_menu->setFocusPolicy(Qt::StrongFocus);
     m_menu->setMenu(menu);
     m_menu->setFixedSize(32, 32);
-    m_tenant->setObjectName(u"tenantName"_s);
-    m_tenant->setMaximumWidth(200);
     m_page->setObjectName(u"pageName"_s);
-
-    auto *tenantRow = new QHBoxLayout(m_tenantBlock);
-    tenantRow->setContentsMargins(8, 0, 8, 0);
-    tenantRow->setSpacing(8);
-    tenantRow->addWidget(new Mark(u"tenant"_s, 16, m_tenantBlock));
-    tenantRow->addWidget(m_tenant);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 16, 0);
     row->setSpacing(8);
     row->addWidget(m_menu);
-    row->addWidget(m_tenantBlock);
+    row->addWidget(m_tenant);
     row->addWidget(new Mark(u"right"_s, 12, this));
     row->addWidget(m_project);
     row->addWidget(new Mark(u"right"_s, 12, this));
@@ -91,11 +83,6 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     row->addWidget(m_sync);
     row->addSpacing(4);
     row->addWidget(m_account);
-}
-
-void TopBar::setTenant(const QString &name)
-{
-    m_tenant->setText(name.isEmpty() ? tr("No tenant") : name);
 }
 
 void TopBar::setPage(const QString &title)

@@ -15,6 +15,7 @@ class AccountButton;
 class ElidedLabel;
 class ProjectSwitch;
 class SyncPill;
+class TenantSwitch;
 
 class TopBar final : public QWidget
 {
@@ -24,18 +25,17 @@ public:
     /// The menu stays the caller's.
     explicit TopBar(QMenu *menu, QWidget *parent = nullptr);
 
-    void setTenant(const QString &name);
     void setPage(const QString &title);
 
     QToolButton *menuButton() const { return m_menu; }
+    TenantSwitch *tenantSwitch() const { return m_tenant; }
     ProjectSwitch *projectSwitch() const { return m_project; }
     SyncPill *syncPill() const { return m_sync; }
     AccountButton *accountButton() const { return m_account; }
 
 private:
     QToolButton *m_menu;
-    QWidget *m_tenantBlock;
-    ElidedLabel *m_tenant;
+    TenantSwitch *m_tenant;
     ProjectSwitch *m_project;
     ElidedLabel *m_page;
     SyncPill *m_sync;

@@ -397,7 +397,7 @@ void ShellTest::showsTextOfTheServerAsItIs()
     markup.personName = u"<i>Vera</i>"_s;
     m_window->setAccount(markup);
     m_window->setCurrentProject(projects()[2].id);
-    QCOMPARE(widget("tenantName")->accessibleName(), u"<b>Harbour</b>"_s);
+    QCOMPARE(widget("tenantSwitch")->accessibleName(), u"Tenant: <b>Harbour</b>"_s);
     QCOMPARE(m_window->findChild<QToolButton *>(u"projectSwitch"_s)->text(), u"<b>payments</b>"_s);
     QVERIFY(m_window->findChild<QToolButton *>(u"projectSwitch"_s)->toolTip().contains("&lt;b&gt;"_L1));
     for (QLabel *text : m_window->findChildren<QLabel *>()) {
