@@ -6,6 +6,8 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace viewer {
@@ -13,6 +15,7 @@ namespace viewer {
 namespace {
 constexpr int rowHeight = 22;
 constexpr int gap = 6;
+constexpr int longestRest = 180;
 } // namespace
 
 FactRows::FactRows(const QString &prefix, int nameWidth, QWidget *parent)
@@ -65,9 +68,12 @@ void FactRows::addRow(int row, const Fact &fact)
     auto *value =
         add(fact.value, font, fact.quiet ? Token::Text3 : Token::Text, fact.mono ? Qt::ElideMiddle : Qt::ElideRight, 0);
     value->setObjectName(m_prefix + u'_' + fact.key);
-    if (!fact.rest.isEmpty())
-        add(fact.rest, textFont(TextRole::Second), Token::Text3, Qt::ElideRight, 0)
-            ->setObjectName(m_prefix + u'_' + fact.key + u"Rest"_s);
+    if (!fact.rest.isEmpty()) {
+        ElidedLabel *rest = add(fact.rest, textFont(TextRole::Second), Token::Text3, Qt::ElideRight, 0);
+        rest->setObjectName(m_prefix + u'_' + fact.key + u"Rest"_s);
+        if (fact.mono) // an address can be cut in its middle, what is said of it cannot
+            rest->setMinimumWidth(std::min(rest->sizeHint().width(), longestRest));
+    }
     line->addStretch(1);
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(cell, row, 1);

@@ -17,6 +17,8 @@ constexpr int barHeight = 8;
 constexpr int legendTop = 14;
 constexpr int legendHeight = 20;
 constexpr int square = 10;
+constexpr int squareGap = 6;
+constexpr int partGap = 14;
 } // namespace
 
 struct OutcomeBar::Part
@@ -63,7 +65,37 @@ void OutcomeBar::setCounts(const analytics::StateCounts &counts)
     for (const Part &part : parts())
         words << part.words;
     setAccessibleName(words.isEmpty() ? tr("No builds") : words.join(u", "_s));
+    fitHeight();
     update();
+}
+
+std::vector<QPoint> OutcomeBar::places(const std::vector<Part> &shown) const
+{
+    const QFontMetrics metrics(textFont(TextRole::Caption));
+    std::vector<QPoint> places;
+    QPoint place(0, legendTop);
+    for (const Part &part : shown) {
+        const int needed = square + squareGap + metrics.horizontalAdvance(part.words);
+        if (place.x() > 0 && place.x() + needed > width())
+            place = {0, place.y() + legendHeight};
+        places.push_back(place);
+        place.rx() += needed + partGap;
+    }
+    return places;
+}
+
+void OutcomeBar::fitHeight()
+{
+    const std::vector<QPoint> all = places(parts());
+    const int height = (all.empty() ? legendTop : all.back().y()) + legendHeight;
+    if (height != this->height())
+        setFixedHeight(height);
+}
+
+void OutcomeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void OutcomeBar::paintEvent(QPaintEvent *)
@@ -93,16 +125,14 @@ void OutcomeBar::paintEvent(QPaintEvent *)
         x += share;
     }
     const QFont font = textFont(TextRole::Caption);
-    const QFontMetrics metrics(font);
     painter.setFont(font);
-    qreal left = 0;
-    for (const Part &part : shown) {
-        fill(QRectF(left, legendTop + (legendHeight - square) / 2.0, square, square), part);
-        left += square + 6;
+    const std::vector<QPoint> all = places(shown);
+    for (size_t i = 0; i < shown.size(); ++i) {
+        fill(QRectF(all[i].x(), all[i].y() + (legendHeight - square) / 2.0, square, square), shown[i]);
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(QRectF(left, legendTop, width() - left, legendHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                         part.words);
-        left += metrics.horizontalAdvance(part.words) + 14;
+        const int left = all[i].x() + square + squareGap;
+        painter.drawText(QRectF(left, all[i].y(), width() - left, legendHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         shown[i].words);
     }
 }
 

@@ -22,10 +22,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Part;
     std::vector<Part> parts() const;
+    /// Where the words of each part stand below the bar: as many lines as they need.
+    std::vector<QPoint> places(const std::vector<Part> &parts) const;
+    void fitHeight();
 
     analytics::StateCounts m_counts;
 };

@@ -16,7 +16,7 @@ namespace viewer {
 
 namespace {
 
-constexpr int statusRoom = 90;
+constexpr int statusRoom = 96;
 constexpr int rateRoom = 53;
 constexpr int durationRoom = 38;
 constexpr int gap = 7;

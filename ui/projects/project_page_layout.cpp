@@ -128,7 +128,11 @@ QWidget *ProjectPage::makeHead()
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Builds"));
-    column->addWidget(m_tabs);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(-12, 0, 0, 0); // the words stand on the margin, not the room around them
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+    column->addLayout(tabs);
     connect(m_back, &QPushButton::clicked, this, &ProjectPage::backRequested);
     connect(link, &QPushButton::clicked, this, &ProjectPage::copyLink);
     // The builds have a table of their own: it opens with this project chosen, and the way back leads here.

@@ -17,7 +17,7 @@ namespace viewer {
 
 namespace {
 /// Of all columns but the first, which takes the rest.
-constexpr int firstWidths[projectColumnCount] = {150, 52, 140, 172, 158, 52, 58, 80};
+constexpr int firstWidths[projectColumnCount] = {150, 52, 148, 172, 158, 50, 66, 80};
 
 /// What a first click means: names from A on, figures with the most telling ones first.
 bool firstDescending(ProjectColumn column)
