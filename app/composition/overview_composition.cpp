@@ -88,7 +88,6 @@ void OverviewComposition::setAccount(OpenAccount *account)
         *m_cancelled = true;
     m_page->setValues({});
     m_page->setProblem({}, {});
-    emit figuresChanged(nullptr, nullptr);
     if (!account)
         return;
     connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &columns) {
@@ -169,7 +168,6 @@ void OverviewComposition::receive(const std::shared_ptr<const OverviewAnswer> &a
         OverviewValues values = answer->values;
         fillMessages(values);
         m_page->setValues(values);
-        emit figuresChanged(values.figures, answer->snapshot);
     }
     if (m_askAgain && !m_pause.isActive()) {
         m_askAgain = false;

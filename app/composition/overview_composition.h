@@ -43,9 +43,6 @@ signals:
     void buildRequested(const viewer::BuildId &id);
     void projectRequested(const viewer::ProjectId &project);
     void markAsSeenRequested();
-    /// Figures of all projects for the period of the page, and the snapshot their rows are of. Both null = none.
-    void figuresChanged(const std::shared_ptr<const viewer::analytics::TenantFigures> &figures,
-                        const viewer::BuildSnapshot &snapshot);
 
 private:
     void connectPage();

@@ -50,6 +50,11 @@ OverviewPage::OverviewPage(QWidget *parent)
     content->setObjectName(u"overviewContent"_s);
     content->setProperty("ground", u"window"_s);
     content->setAttribute(Qt::WA_StyledBackground);
+    // Tab goes from row to row, not from column to column.
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_tiles),
+          static_cast<QWidget *>(m_trend), static_cast<QWidget *>(m_attention), static_cast<QWidget *>(m_recent)})
+        part->setParent(content);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(sideMargin, topMargin, sideMargin, topMargin);
     column->setSpacing(cardGap);

@@ -27,18 +27,17 @@ constexpr int numberColumnWidth = 76;
 
 TrendCard::TrendCard(QWidget *parent)
     : Card(tr("Build trend"), parent)
-    , m_stack(new QStackedWidget(this))
-    , m_blocks(new LoadingBlocks(4, this))
-    , m_chart(new BuildTrend(this))
-    , m_model(new TrendTable(this))
-    , m_table(new QTableView(this))
     , m_legend(new TrendLegend(this))
-    , m_switch(nullptr)
 {
     setObjectName(u"trendCard"_s);
     setProperty("focusArea", true);
     addToHead(m_legend);
     m_switch = addLink(tr("Show as table"), u"trendSwitch"_s);
+    m_stack = new QStackedWidget(this); // after the link: so Tab comes to it first
+    m_blocks = new LoadingBlocks(4, this);
+    m_chart = new BuildTrend(this);
+    m_model = new TrendTable(this);
+    m_table = new QTableView(this);
     m_table->setObjectName(u"trendTable"_s);
     m_table->setAccessibleName(tr("Build trend as a table"));
     m_table->setModel(m_model);

@@ -30,13 +30,13 @@ signals:
 private:
     void showTable(bool table);
 
-    QStackedWidget *m_stack;
-    QWidget *m_blocks;
-    BuildTrend *m_chart;
-    TrendTable *m_model;
-    QTableView *m_table;
     TrendLegend *m_legend;
-    QPushButton *m_switch;
+    QPushButton *m_switch = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_blocks = nullptr;
+    BuildTrend *m_chart = nullptr;
+    TrendTable *m_model = nullptr;
+    QTableView *m_table = nullptr;
     bool m_tableWanted = false;
 };
 
