@@ -48,13 +48,19 @@ bool isCommand(const QString &word)
     return false;
 }
 
-/// Place of the command among the arguments: the first word that is no option and no value of --data-dir.
+/// An address is something for the window to open, not a command.
+bool isAddress(const QString &word)
+{
+    return word.contains("://"_L1);
+}
+
+/// Place of the command among the arguments: the first word that is no option, no value of one and no address.
 qsizetype commandPlace(const QStringList &arguments)
 {
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         if (arguments[i] == "--data-dir"_L1 || arguments[i] == "--builds"_L1)
             ++i;
-        else if (!arguments[i].startsWith(u'-'))
+        else if (!arguments[i].startsWith(u'-') && !isAddress(arguments[i]))
             return i;
     }
     return -1;
@@ -173,7 +179,7 @@ int runExportCommand(const QStringList &arguments)
 int usage()
 {
     print(Words::tr("Usage: imagefactory-viewer [COMMAND] [OPTIONS]"));
-    print(Words::tr("Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR]"));
+    print(Words::tr("Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR] [LINK]"));
     for (const CommandName &command : commands)
         print(u"  %1  %2"_s.arg(QString(command.name).leftJustified(12), Words::tr(command.summary)));
     print(Words::tr("Each command has --help. --version and --allow-list print and end."));
@@ -240,6 +246,11 @@ std::optional<WindowOptions> windowOptions(const QStringList &arguments, QString
     options.demo = parser.isSet(u"demo"_s);
     options.demoBuilds = parser.value(u"builds"_s).toInt(&ok);
     options.minimized = parser.isSet(u"minimized"_s);
+    options.link = parser.positionalArguments().value(0);
+    if (parser.positionalArguments().size() > 1) {
+        problem = Words::tr("Only one link can be opened at a time.");
+        return std::nullopt;
+    }
     if (!ok || options.demoBuilds < 0) {
         problem = Words::tr("--builds takes a whole number.");
         return std::nullopt;

@@ -15,6 +15,7 @@ struct WindowOptions
     bool demo = false;
     int demoBuilds = 20'000;
     bool minimized = false;
+    QString link; ///< as given; not looked at yet
 };
 
 /// Whether the arguments (program name first) name a command or ask for help or version: those run without a window.

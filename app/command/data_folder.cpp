@@ -3,6 +3,7 @@
 
 #include "app/server/address_probe.h"
 #include "models/cache/cache.h"
+#include "models/notebook/notebook.h"
 #include "models/settings/settings.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,31 @@ std::vector<Account> DataFolder::accounts() const
             accounts.push_back(**account);
     }
     return accounts;
+}
+
+namespace {
+
+void removeDatabase(const QString &file)
+{
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + suffix);
+}
+
+} // namespace
+
+void DataFolder::removeCopy(const QString &accountKey) const
+{
+    const QString folder = accountFolder(accountKey);
+    removeDatabase(cache::Cache::fileIn(folder));
+    QDir(folder + u"/logs"_s).removeRecursively();
+    QDir().rmdir(folder); // where no notes are left
+}
+
+void DataFolder::removeNotes(const QString &accountKey) const
+{
+    const QString folder = accountFolder(accountKey);
+    removeDatabase(notebook::Notebook::fileIn(folder));
+    QDir().rmdir(folder);
 }
 
 QString DataFolder::lastAccount() const

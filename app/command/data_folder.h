@@ -23,6 +23,9 @@ public:
     QString accountFolder(const QString &accountKey) const;
     /// Accounts with a cache here, by name of their folders. Opens each file for a moment: for commands and start.
     std::vector<Account> accounts() const;
+    /// Removes the copy of the server with its logs; nothing may have it open. The notes stay.
+    void removeCopy(const QString &accountKey) const;
+    void removeNotes(const QString &accountKey) const;
     /// Key of the account used last, for commands; empty when there is none.
     QString lastAccount() const;
     void rememberAccount(const QString &accountKey) const;

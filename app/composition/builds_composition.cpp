@@ -30,6 +30,7 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
     });
     connect(&m_tick, &QTimer::timeout, this, [this] { m_page->setNow(m_clock.now()); });
     m_tick.start(std::chrono::seconds(1));
+    connect(m_page, &BuildsPage::buildUnknown, this, &BuildsComposition::buildUnknown);
     connect(m_page, &BuildsPage::notesRequested, this, &BuildsComposition::notesRequested);
     connectAccount();
 }

@@ -31,6 +31,7 @@ public:
     void setProblem(const QString &title, const QString &text);
 
 signals:
+    void buildUnknown(const viewer::BuildId &id);
     void notesRequested(const viewer::NoteSubject &subject);
 
 private:

@@ -54,10 +54,15 @@ void NotesComposition::setAccountFolder(const QString &folder)
     m_visit.reset();
     m_lastInFront.reset();
     m_notebook.reset();
+    m_noteCount = 0;
     ++m_generation;
     if (!folder.isEmpty()) {
         m_notebook = std::make_unique<notebook::Notebook>(folder, m_clock);
-        connect(m_notebook.get(), &notebook::Notebook::changed, this, &NotesComposition::readNotes);
+        connect(m_notebook.get(), &notebook::Notebook::changed, this, [this] {
+            readNotes();
+            countNotes();
+        });
+        countNotes();
         connect(m_notebook.get(), &notebook::Notebook::fileSetAside, this, &NotesComposition::fileSetAside);
         readVisit();
         noticeFront(m_window.isActiveWindow());
@@ -91,6 +96,14 @@ void NotesComposition::readNotes()
                  else
                      setProblem(notes.error());
              });
+}
+
+void NotesComposition::countNotes()
+{
+    whenDone(this, m_notebook->noteCount(), [this, notebook = m_notebook.get()](const Result<qint64> &count) {
+        if (count && notebook == m_notebook.get())
+            m_noteCount = int(*count);
+    });
 }
 
 void NotesComposition::readVisit()

@@ -28,6 +28,9 @@ public:
     void showNotes(const NoteSubject &subject, const QJsonObject &frozen = {});
     void showAllNotes();
 
+    /// Notes in the notebook, as far as they were counted.
+    int noteCount() const { return m_noteCount; }
+
     /// From when on things are new: the visit before this one. Empty before the first.
     const std::optional<Instant> &visit() const { return m_visit; }
     /// Everything so far counts as seen.
@@ -48,6 +51,7 @@ protected:
 private:
     void connectDialog();
     void readNotes();
+    void countNotes();
     void readVisit();
     void noticeFront(bool front);
     void keepVisit();
@@ -60,6 +64,7 @@ private:
     std::optional<Instant> m_visit;
     std::optional<Instant> m_lastInFront;
     QTimer m_inFront; ///< runs while the window is in front
+    int m_noteCount = 0;
     quint64 m_generation = 0;
 };
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/program.h"
 
-#include "app/composition/builds_composition.h"
+#include "app/composition/account_switch.h"
+#include "app/composition/link_opening.h"
 #include "app/composition/notes_composition.h"
-#include "app/composition/overview_composition.h"
-#include "app/composition/projects_composition.h"
+#include "app/composition/rights.h"
 #include "app/composition/start_report.h"
+#include "app/composition/window_pages.h"
 #include "app/server/endpoints.h"
 #include "app/sync/account_of.h"
 #include "models/wording/error_sentences.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/sign_out_dialog.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -54,10 +56,8 @@ Program::Program(QApplication &application, const command::WindowOptions &option
 Program::~Program()
 {
     *m_alive = false;
-    m_projects.reset();
-    m_overview.reset();
-    m_builds.reset();
-    m_notes.reset();
+    m_accounts.reset();
+    m_pages.reset();
     m_flow.reset();
     m_signIn.reset();
     m_account.reset();
@@ -72,6 +72,10 @@ void Program::start()
         startDemo();
     else
         openLastAccount();
+    if (m_options.link.isEmpty())
+        return;
+    makeWindow();
+    m_pages->links().open(m_options.link);
 }
 
 void Program::applyLook()
@@ -85,19 +89,22 @@ void Program::makeWindow()
     if (m_window)
         return;
     m_window = std::make_unique<MainWindow>(m_settings, m_clock, QTimeZone::systemTimeZone());
-    m_notes = std::make_unique<NotesComposition>(*m_window, m_clock);
-    m_overview = std::make_unique<OverviewComposition>(*m_window, m_settings, m_clock, m_pool);
-    m_projects = std::make_unique<ProjectsComposition>(*m_window, m_settings, m_clock, m_pool);
-    m_builds = std::make_unique<BuildsComposition>(*m_table, *m_window, m_settings, m_clock);
+    m_pages =
+        std::make_unique<WindowPages>(WindowPages::Parts{*m_window, *m_table, m_settings, m_clock, m_folder, m_pool});
+    m_accounts = std::make_unique<AccountSwitch>(*m_window, m_folder);
     MainWindow *const window = m_window.get();
     connect(window, &MainWindow::themeChosen, this, &Program::applyLook);
     connect(window, &MainWindow::densityChosen, this, &Program::applyLook);
-    connect(window, &MainWindow::signInRequested, this, &Program::showSignIn);
-    connect(window, &MainWindow::signOutRequested, this, &Program::signOut);
-    connect(window, &MainWindow::notesRequested, m_notes.get(), &NotesComposition::showAllNotes);
-    connect(m_builds.get(), &BuildsComposition::notesRequested, m_notes.get(),
-            [this](const NoteSubject &subject) { m_notes->showNotes(subject); });
-    connect(m_notes.get(), &NotesComposition::openRequested, this, &Program::openSubject);
+    connect(window, &MainWindow::signInRequested, this, [this] { showSignIn(); });
+    connect(window, &MainWindow::signOutRequested, this, &Program::askToSignOut);
+    connect(m_accounts.get(), &AccountSwitch::accountChosen, this, &Program::switchTo);
+    connect(m_accounts.get(), &AccountSwitch::rolesChanged, this, [this](const QStringList &roles) {
+        m_pages->rights().setRoles(roles);
+        m_account->retryRefused();
+    });
+    connect(&m_pages->links(), &LinkOpening::accountWanted, this,
+            [this](const Account &account) { switchTo(account, nullptr); });
+    connect(&m_pages->links(), &LinkOpening::signInWanted, this, &Program::showSignIn);
     connect(window, &MainWindow::refreshRequested, this, [this] {
         if (m_account && m_account->online())
             m_account->lookNow();
@@ -105,37 +112,11 @@ void Program::makeWindow()
             resumeSession();
     });
     connect(window, &MainWindow::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
-    connectOverview();
-    connectProjects();
     window->openPage(m_settings.value(setting::lastPage));
     connect(window, &MainWindow::pageOpened, this,
             [this](const QString &page) { m_settings.set(setting::lastPage, page); });
     StartReport::installIfAsked(*m_table, *window);
     m_options.minimized ? window->showMinimized() : window->show();
-}
-
-void Program::connectOverview()
-{
-    OverviewComposition *const overview = m_overview.get();
-    connect(overview, &OverviewComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
-    connect(overview, &OverviewComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
-    connect(overview, &OverviewComposition::projectRequested, m_projects.get(), &ProjectsComposition::openProject);
-    connect(overview, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
-    connect(m_notes.get(), &NotesComposition::visitChanged, overview,
-            [this] { m_overview->setLastVisit(m_notes->visit()); });
-}
-
-void Program::connectProjects()
-{
-    ProjectsComposition *const projects = m_projects.get();
-    connect(projects, &ProjectsComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
-    connect(projects, &ProjectsComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
-}
-
-void Program::openSubject(const NoteSubject &subject)
-{
-    if (const auto build = BuildId::parse(subject.id); build && subject.kind == NoteSubject::Kind::Build)
-        m_builds->showBuild(*build);
 }
 
 void Program::startDemo()
@@ -193,22 +174,40 @@ void Program::openLastAccount()
     showSignIn();
 }
 
+/// Another account of this computer, or another tenant of who is signed in.
+void Program::switchTo(const Account &account, const std::shared_ptr<OnlineSession> &online)
+{
+    const bool keep = m_keepToken;
+    m_settings.set(setting::lastAccount, account.key());
+    m_settings.save();
+    openAccount(account);
+    if (online)
+        goOnline(online, keep);
+    else
+        resumeSession();
+}
+
+void Program::closeAccount()
+{
+    ++m_attempt;
+    m_retry.stop();
+    if (!m_account)
+        return;
+    m_pages->setAccount(nullptr);
+    m_accounts->setAccount(std::nullopt);
+    m_account.reset();
+}
+
 void Program::openAccount(const Account &account)
 {
     makeWindow();
     if (m_account && m_account->account().key() == account.key())
         return;
-    m_overview->setAccount(nullptr);
-    m_projects->setAccount(nullptr);
-    m_builds->setAccount(nullptr);
-    ++m_attempt;
-    m_account.reset();
+    closeAccount();
     m_account = std::make_unique<OpenAccount>(account, m_folder.accountFolder(account.key()), *m_table, m_clock);
     m_window->setAccount(account);
-    m_notes->setAccountFolder(m_folder.accountFolder(account.key()));
-    m_overview->setAccount(m_account.get());
-    m_projects->setAccount(m_account.get());
-    m_builds->setAccount(m_account.get());
+    m_pages->setAccount(m_account.get());
+    m_accounts->setAccount(account);
     connect(m_account.get(), &OpenAccount::statusChanged, this, &Program::showStatus);
     connect(m_account.get(), &OpenAccount::problem, this, &Program::showProblem);
     connect(m_account.get(), &OpenAccount::sessionEnded, this, &Program::askToSignIn);
@@ -285,7 +284,7 @@ void Program::askToSignIn()
         m_account->setWaiting(std::nullopt, std::nullopt);
 }
 
-void Program::showSignIn()
+void Program::showSignIn(const QString &server)
 {
     if (!m_signIn) {
         m_signIn = std::make_unique<SignInDialog>(QTimeZone::systemTimeZone());
@@ -312,6 +311,8 @@ void Program::showSignIn()
         });
     }
     std::vector<SignInServer> servers;
+    if (!server.isEmpty())
+        servers.push_back({server, {}, {}, {}, {}, {}});
     const std::vector<Account> accounts = m_folder.accounts();
     for (const SeenServer &seen : m_settings.value(setting::servers)) {
         SignInServer server{seen.origin, seen.email, seen.personName, seen.lastUsed, {}, {}};
@@ -357,7 +358,9 @@ void Program::goOnline(const std::shared_ptr<OnlineSession> &online, bool keep)
         if (const QByteArray token = online->session->refreshToken(); !token.isEmpty())
             keepToken(key, token);
     }
+    m_keepToken = keep;
     m_account->goOnline(online);
+    m_accounts->setSession(online);
 }
 
 void Program::keepToken(const QString &accountKey, const QByteArray &token)
@@ -370,7 +373,22 @@ void Program::keepToken(const QString &accountKey, const QByteArray &token)
         m_secrets->write(accountKey, token);
 }
 
-void Program::signOut()
+void Program::askToSignOut()
+{
+    if (!m_account)
+        return;
+    if (m_options.demo) {
+        QApplication::quit();
+        return;
+    }
+    auto *dialog = new SignOutDialog(m_account->account().tenantName, m_account->status().storedBuilds,
+                                     m_pages->notes().noteCount(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { signOut(dialog->removeCopy(), dialog->removeNotes()); });
+    dialog->open();
+}
+
+void Program::signOut(bool removeCopy, bool removeNotes)
 {
     if (!m_account)
         return;
@@ -378,12 +396,19 @@ void Program::signOut()
     ++m_attempt;
     m_retry.stop();
     m_account->signOut();
+    m_accounts->setSession(nullptr);
     keepToken(key, {});
-    if (m_options.demo) {
-        QApplication::quit();
-        return;
-    }
     askToSignIn();
+    if (removeCopy || removeNotes) {
+        closeAccount(); // nothing may hold the files
+        m_window->setAccount(std::nullopt);
+        if (removeCopy)
+            m_folder.removeCopy(key);
+        if (removeNotes)
+            m_folder.removeNotes(key);
+        if (const auto kept = m_folder.accounts(); !kept.empty() && !removeCopy)
+            openLastAccount();
+    }
     showSignIn();
 }
 
@@ -391,14 +416,10 @@ void Program::showStatus(const SyncStatus &status)
 {
     if (status.state == SyncStatus::State::Live && std::exchange(m_problemShown, false)) {
         m_window->setNotice(std::nullopt);
-        m_builds->setProblem({}, {});
-        m_overview->setProblem({}, {});
-        m_projects->setProblem({}, {});
+        m_pages->setProblem({}, {});
     }
     m_window->setSync(status);
-    m_builds->setStatus(status);
-    m_overview->setStatus(status);
-    m_projects->setStatus(status);
+    m_pages->setStatus(status);
 }
 
 void Program::showProblem(const Error &error)
@@ -406,9 +427,7 @@ void Program::showProblem(const Error &error)
     const ErrorSentence sentence = errorSentence(error);
     m_problemShown = true;
     m_window->setNotice(Notice{Banner::Kind::Fail, sentence.happened, sentence.rest(), {}});
-    m_builds->setProblem(sentence.happened, sentence.rest());
-    m_overview->setProblem(sentence.happened, sentence.rest());
-    m_projects->setProblem(sentence.happened, sentence.rest());
+    m_pages->setProblem(sentence.happened, sentence.rest());
 }
 
 } // namespace viewer

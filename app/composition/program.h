@@ -9,7 +9,6 @@
 #include "app/composition/sign_in_flow.h"
 #include "app/secrets/secret_store.h"
 #include "models/domain/clock.h"
-#include "models/domain/note.h"
 #include "models/settings/settings.h"
 #include "ui/theme/theme.h"
 
@@ -23,11 +22,9 @@
 
 namespace viewer {
 
-class BuildsComposition;
+class AccountSwitch;
 class MainWindow;
-class OverviewComposition;
-class NotesComposition;
-class ProjectsComposition;
+class WindowPages;
 
 class Program : public QObject
 {
@@ -41,22 +38,22 @@ public:
 
 private:
     void makeWindow();
-    void connectOverview();
-    void connectProjects();
     void applyLook();
-    void openSubject(const NoteSubject &subject);
     void startDemo();
     QCoro::Task<void> signInToDemo(QString url, QString email, QString password);
     void openLastAccount();
+    void switchTo(const Account &account, const std::shared_ptr<OnlineSession> &online);
+    void closeAccount();
     void openAccount(const Account &account);
     QCoro::Task<void> resumeSession();
     QCoro::Task<void> openSecrets();
     void askToSignIn();
-    void showSignIn();
+    void showSignIn(const QString &server = {});
     void takeSignIn(const std::shared_ptr<OnlineSession> &online, const Account &account, bool stay);
     void goOnline(const std::shared_ptr<OnlineSession> &online, bool keepToken);
     void keepToken(const QString &accountKey, const QByteArray &token);
-    void signOut();
+    void askToSignOut();
+    void signOut(bool removeCopy, bool removeNotes);
     void showStatus(const SyncStatus &status);
     void showProblem(const Error &error);
     void retryLater(const Error &error);
@@ -74,16 +71,15 @@ private:
     std::map<QString, QByteArray> m_unkept; ///< tokens by account, until the key store has answered
     std::unique_ptr<BuildTable> m_table;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<NotesComposition> m_notes;
-    std::unique_ptr<OverviewComposition> m_overview;
-    std::unique_ptr<ProjectsComposition> m_projects;
-    std::unique_ptr<BuildsComposition> m_builds;
+    std::unique_ptr<WindowPages> m_pages;
+    std::unique_ptr<AccountSwitch> m_accounts;
     std::unique_ptr<SignInDialog> m_signIn;
     std::unique_ptr<SignInFlow> m_flow;
     std::unique_ptr<OpenAccount> m_account;
     QTimer m_retry;
     int m_failures = 0;
     bool m_problemShown = false; ///< taken back once data is live again
+    bool m_keepToken = false;    ///< of the session that is open
     int m_attempt = 0;           ///< to take up a session; a newer one, a sign-in or a sign-out makes older ones void
 };
 

@@ -208,6 +208,16 @@ QFuture<Result<std::vector<Note>>> Notebook::allNotes()
     });
 }
 
+QFuture<Result<qint64>> Notebook::noteCount()
+{
+    return m_worker->run([](store::Connection &connection) -> Result<qint64> {
+        const auto count = connection.integer("SELECT count(*) FROM note");
+        if (!count)
+            return count.error();
+        return qint64(*count);
+    });
+}
+
 QFuture<Result<std::optional<Instant>>> Notebook::lastVisit()
 {
     return m_worker->run([](store::Connection &connection) -> Result<std::optional<Instant>> {

@@ -38,6 +38,8 @@ public:
     /// All, newest first.
     QFuture<Result<std::vector<Note>>> allNotes();
 
+    QFuture<Result<qint64>> noteCount();
+
     /// When the window was last in front for a while; empty before the first time.
     QFuture<Result<std::optional<Instant>>> lastVisit();
     QFuture<Result<Done>> keepVisit(Instant when);

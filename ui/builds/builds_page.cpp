@@ -320,6 +320,9 @@ void BuildsPage::refreshRows()
     if (m_wantedBuild && !report.busy && report.rows == QueryReport::Rows::Ready
         && m_table->rowOfBuild(*m_wantedBuild) >= 0)
         showBuild(*m_wantedBuild);
+    else if (m_wantedBuild && !report.busy && report.rows == QueryReport::Rows::Ready && !m_query.filtered()
+             && m_table->query() == m_query && report.coverage.listComplete)
+        emit buildUnknown(*std::exchange(m_wantedBuild, std::nullopt));
     refreshCount();
     refreshFooter();
     refreshDetails();

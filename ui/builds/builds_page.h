@@ -57,6 +57,8 @@ public:
 signals:
     /// Open this build in the web browser.
     void webRequested(const viewer::BuildId &id);
+    /// The build asked for with showBuild() is not among all that the server has.
+    void buildUnknown(const viewer::BuildId &id);
     /// The notes on this build.
     void notesRequested(const viewer::NoteSubject &subject);
     /// "Try again" after a problem.

@@ -40,6 +40,8 @@ AccountButton::AccountButton(QWidget *parent)
     who->setDefaultWidget(card);
     menu->addAction(who);
     menu->addSeparator();
+    m_rights = menu->addAction(tr("Rights…"));
+    m_rights->setObjectName(u"accountRights"_s);
     m_signIn = menu->addAction(tr("Sign in…"));
     m_signOut = menu->addAction(tr("Sign out…"));
     m_signIn->setObjectName(u"accountSignIn"_s);
@@ -48,6 +50,7 @@ AccountButton::AccountButton(QWidget *parent)
     menu->installEventFilter(this);
     setMenu(menu);
     connect(m_signIn, &QAction::triggered, this, &AccountButton::signInRequested);
+    connect(m_rights, &QAction::triggered, this, &AccountButton::rightsRequested);
     connect(m_signOut, &QAction::triggered, this, &AccountButton::signOutRequested);
     setAccount(std::nullopt, false);
 }
@@ -66,6 +69,7 @@ void AccountButton::setAccount(const std::optional<Account> &account, bool signe
     m_roles->setVisible(!roles.isEmpty());
     m_signIn->setVisible(!signedIn);
     m_signOut->setVisible(account.has_value());
+    m_rights->setVisible(account.has_value());
     setAccessibleName(tr("Account: %1").arg(name));
     setToolTip(plainToolTip(name));
     update();

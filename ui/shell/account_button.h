@@ -29,6 +29,7 @@ public:
 signals:
     void signInRequested();
     void signOutRequested();
+    void rightsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +39,7 @@ private:
     QLabel *m_address;
     QLabel *m_roles;
     QAction *m_signIn;
+    QAction *m_rights;
     QAction *m_signOut;
 };
 

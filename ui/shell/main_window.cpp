@@ -115,6 +115,7 @@ void MainWindow::connectParts()
     connect(m_topBar->projectSwitch(), &ProjectSwitch::projectChosen, this, &MainWindow::projectChosen);
     connect(m_topBar->syncPill(), &QAbstractButton::clicked, this, &MainWindow::showSyncMenu);
     connect(m_topBar->accountButton(), &AccountButton::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_topBar->accountButton(), &AccountButton::rightsRequested, this, &MainWindow::rightsRequested);
     connect(m_topBar->accountButton(), &AccountButton::signOutRequested, this, &MainWindow::signOutRequested);
     connect(m_banner, &Banner::actionTriggered, this, &MainWindow::bannerAction);
     connect(m_menu->refresh(), &QAction::triggered, this, &MainWindow::refreshRequested);
@@ -196,7 +197,7 @@ void MainWindow::setAccount(const std::optional<Account> &account)
     m_menu->setSignOutPossible(account.has_value());
 }
 
-void MainWindow::setAccounts(const std::vector<AccountChoice> &accounts, const QString &current)
+void MainWindow::setAccounts(const std::vector<AccountEntry> &accounts, const QString &current)
 {
     m_topBar->tenantSwitch()->setAccounts(accounts, current);
 }

@@ -47,7 +47,7 @@ public:
     /// Empty = nobody has an account here.
     void setAccount(const std::optional<Account> &account);
     /// What the tenant switch offers; `current` is the key of the open account.
-    void setAccounts(const std::vector<AccountChoice> &accounts, const QString &current);
+    void setAccounts(const std::vector<AccountEntry> &accounts, const QString &current);
     void setProjects(const std::vector<ProjectChoice> &projects);
     /// Null = all projects. Does not emit.
     void setCurrentProject(const ProjectId &project);
@@ -59,6 +59,7 @@ signals:
     void refreshRequested();
     void signInRequested();
     void signOutRequested();
+    void rightsRequested();
     void accountChosen(const QString &key);
     void projectChosen(const ProjectId &project); ///< null = all
     void pageOpened(const QString &id);

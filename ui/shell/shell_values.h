@@ -20,7 +20,7 @@ struct ProjectChoice
 
 /// A line of the tenant switch: an account with a copy on this computer, or a tenant of the person that was never
 /// opened here. Texts of the server.
-struct AccountChoice
+struct AccountEntry
 {
     QString key; ///< of the account
     QString tenant;
@@ -28,7 +28,7 @@ struct AccountChoice
     QString server; ///< without its scheme
     bool opened = true;
 
-    friend bool operator==(const AccountChoice &, const AccountChoice &) = default;
+    friend bool operator==(const AccountEntry &, const AccountEntry &) = default;
 };
 
 /// Something the whole window has to say, in place of the line about the connection.

@@ -30,7 +30,7 @@ TenantSwitch::TenantSwitch(QWidget *parent)
     fill();
 }
 
-void TenantSwitch::setAccounts(const std::vector<AccountChoice> &accounts, const QString &current)
+void TenantSwitch::setAccounts(const std::vector<AccountEntry> &accounts, const QString &current)
 {
     m_accounts = accounts;
     m_current = current;
@@ -46,8 +46,8 @@ void TenantSwitch::setTenant(const QString &name)
 void TenantSwitch::fill()
 {
     menu()->clear();
-    const AccountChoice *before = nullptr;
-    for (const AccountChoice &account : m_accounts) {
+    const AccountEntry *before = nullptr;
+    for (const AccountEntry &account : m_accounts) {
         if (!before || before->person != account.person || before->server != account.server) {
             QAction *heading = menu()->addSection({});
             heading->setText(menuText(tr("%1 at %2").arg(account.person, account.server)));

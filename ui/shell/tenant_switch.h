@@ -18,7 +18,7 @@ public:
 
     /// In the order they are to be shown; `current` is the key of the open one. Neighbours of the same person and
     /// server stand under one heading.
-    void setAccounts(const std::vector<AccountChoice> &accounts, const QString &current);
+    void setAccounts(const std::vector<AccountEntry> &accounts, const QString &current);
     /// The name shown; empty = none is open.
     void setTenant(const QString &name);
 
@@ -29,7 +29,7 @@ signals:
 private:
     void fill();
 
-    std::vector<AccountChoice> m_accounts;
+    std::vector<AccountEntry> m_accounts;
     QString m_current;
 };
 

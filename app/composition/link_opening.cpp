@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/link_opening.h"
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+
+QString serverOf(const Link &link)
+{
+    return link.port < 0 ? link.host : u"%1:%2"_s.arg(link.host).arg(link.port);
+}
+
+} // namespace
+
+LinkOpening::LinkOpening(MainWindow &window, const DataFolder &folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_folder(folder)
+{
+    connect(&window, &MainWindow::noticeActionTriggered, this, [this] {
+        if (m_asked.isEmpty())
+            return;
+        m_window.setNotice(std::nullopt);
+        emit signInWanted(std::exchange(m_asked, {}));
+    });
+}
+
+void LinkOpening::open(const QString &text)
+{
+    m_asked.clear();
+    const Result<Link> link = parseLink(text);
+    if (!link) {
+        m_window.setNotice(Notice{
+            Banner::Kind::Warn, tr("This is not a link to a build or a project."), text.simplified().left(200), {}});
+        return;
+    }
+    if (m_account && leadsTo(*link, m_account->server)) {
+        follow(*link);
+        return;
+    }
+    m_waiting = *link;
+    for (const Account &account : m_folder.accounts()) {
+        if (leadsTo(*link, account.server)) {
+            emit accountWanted(account);
+            return;
+        }
+    }
+    ask(*link);
+}
+
+void LinkOpening::ask(const Link &link)
+{
+    m_asked = serverOf(link);
+    m_window.setNotice(Notice{Banner::Kind::Info,
+                              tr("This link leads to %1, where nobody has signed in yet.").arg(m_asked),
+                              tr("Nothing was asked of that server."), tr("Sign in there…")});
+}
+
+void LinkOpening::setAccount(const std::optional<Account> &account)
+{
+    m_account = account;
+    if (!m_account || !m_waiting || !leadsTo(*m_waiting, m_account->server))
+        return;
+    follow(*std::exchange(m_waiting, std::nullopt));
+}
+
+void LinkOpening::follow(const Link &link)
+{
+    m_waiting.reset();
+    switch (link.page) {
+    case Link::Page::Builds:
+        m_window.openPage(u"builds"_s);
+        return;
+    case Link::Page::Projects:
+        m_window.openPage(u"projects"_s);
+        return;
+    case Link::Page::Build:
+        emit buildRequested(link.build);
+        return;
+    case Link::Page::Project:
+        if (link.tab == Link::Tab::Builds)
+            emit projectBuildsRequested(link.project);
+        else
+            emit projectRequested(link.project);
+        return;
+    }
+}
+
+} // namespace viewer

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of the window and what they tell each other.
+#pragma once
+
+#include "app/command/data_folder.h"
+#include "models/domain/clock.h"
+#include "models/domain/note.h"
+#include "models/settings/settings.h"
+#include "models/tables/build_table.h"
+#include "ui/shell/main_window.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QThreadPool;
+
+namespace viewer {
+
+class BuildsComposition;
+class LinkOpening;
+class NotesComposition;
+class OpenAccount;
+class OverviewComposition;
+class ProjectsComposition;
+class Rights;
+
+/// GUI thread. Everything given outlives it; the pages belong to the window.
+class WindowPages : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MainWindow &window;
+        BuildTable &table;
+        Settings &settings;
+        const Clock &clock;
+        const DataFolder &folder;
+        QThreadPool &pool;
+    };
+    explicit WindowPages(const Parts &parts);
+    ~WindowPages() override;
+
+    /// The account that is shown; null = none.
+    void setAccount(OpenAccount *account);
+    void setStatus(const SyncStatus &status);
+    /// Stands on the pages that have nothing else to show; empty title = nothing.
+    void setProblem(const QString &title, const QString &text);
+
+    NotesComposition &notes() { return *m_notes; }
+    LinkOpening &links() { return *m_links; }
+    Rights &rights() { return *m_rights; }
+
+private:
+    void connectBuilds();
+    void connectOverview();
+    void connectProjects();
+    void connectLinks();
+    void connectRights();
+    void openSubject(const NoteSubject &subject);
+
+    Parts m_parts;
+    std::unique_ptr<NotesComposition> m_notes;
+    std::unique_ptr<OverviewComposition> m_overview;
+    std::unique_ptr<ProjectsComposition> m_projects;
+    std::unique_ptr<BuildsComposition> m_builds;
+    std::unique_ptr<LinkOpening> m_links;
+    std::unique_ptr<Rights> m_rights;
+};
+
+} // namespace viewer
