@@ -203,16 +203,23 @@ void Engine::stepFailed(const Step &step, const Error &error)
     }
 }
 
-void Engine::noteRefused(Feed feed)
+void Engine::noteRefused(Feed refusedFeed)
 {
-    if (m_plan) {
+    if (!m_plan)
+        return; // the requests find out by themselves
+    cache::Batch batch;
+    for (const Feed feed : cache::allFeeds) {
+        // What wants the same right would be refused too, and each refusal is an audit row that everybody sees.
+        if (rightOf(feed) != rightOf(refusedFeed) || m_noted.contains(feed))
+            continue;
+        m_noted.insert(feed);
         m_plan->refuse(feed);
-        cache::Batch batch;
         batch.refused.push_back(feed);
-        add(std::move(batch));
+        emit refused(feed, rightOf(feed));
     }
+    if (!batch.refused.empty())
+        add(std::move(batch));
     announce();
-    emit refused(feed, rightOf(feed));
 }
 
 /// When nothing is under way any more, what is left is written; when that is done too, the round is over.

@@ -155,6 +155,7 @@ private:
     QTimer m_writeTimer, m_pollTimer, m_announceTimer, m_hintTimer;
     HintQueue m_hints;
     QSet<BuildId> m_lookedFor;  ///< hinted, unknown, and the list was looked at because of them
+    QSet<cache::Feed> m_noted;  ///< refused in this session
     QSet<BuildId> m_foreign;    ///< … and unknown still: builds of other tenants
     QElapsedTimer m_sinceStart; ///< the clock of the hints
     std::optional<Milliseconds> m_headLookedAt;

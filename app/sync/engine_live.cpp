@@ -131,6 +131,7 @@ void Engine::retryRefused()
         return;
     m_endpoints.forgetRefusals();
     m_plan->retry(true);
+    m_noted.clear();
     m_smallListsRead.reset();
     cache::Batch batch;
     batch.forgetRefusals = true;

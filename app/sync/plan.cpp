@@ -151,13 +151,25 @@ std::optional<Instant> Plan::takeEndedSweep()
     return std::exchange(m_endedSweep, std::nullopt);
 }
 
+/// Each refusal is an audit row that everybody sees: until a feed has answered once, it is asked one thing at a time.
+bool Plan::open(Feed feed) const
+{
+    if (m_refused.contains(feed) || m_resting.contains(feed))
+        return false;
+    const bool manyAtOnce = feed == Feed::Members || feed == Feed::Attempts;
+    const auto underWay = m_feedUnderWay.find(feed);
+    return !manyAtOnce || m_answered.contains(feed) || underWay == m_feedUnderWay.end() || underWay->second == 0;
+}
+
 std::optional<Step> Plan::next()
 {
     std::optional<Step> step = nextSmall();
     if (!step)
         step = nextBuild();
-    if (step)
+    if (step) {
         ++m_underWay;
+        ++m_feedUnderWay[feedOf(step->kind)];
+    }
     return step;
 }
 

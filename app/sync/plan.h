@@ -153,7 +153,7 @@ private:
     std::optional<Step> nextHinted();
     std::optional<Step> nextAttempts(std::deque<BuildId> &queue);
     std::optional<Step> nextAfterTheScreen();
-    bool open(cache::Feed feed) const { return !m_refused.contains(feed) && !m_resting.contains(feed); }
+    bool open(cache::Feed feed) const;
     bool usable(const BuildId &id) const { return !m_inHand.contains(id) && !m_unreadable.contains(id); }
     std::optional<Step> nextSmall();
     std::optional<Step> nextBuild();
@@ -168,6 +168,8 @@ private:
 
     PlanOptions m_options;
     QSet<cache::Feed> m_refused, m_resting;
+    QSet<cache::Feed> m_answered; ///< feeds that gave an answer: more than one request of them may be under way
+    std::map<cache::Feed, int> m_feedUnderWay;
     int m_underWay = 0;
     int m_turn = 0; ///< counts steps handed out, for the mix of back-fill and details
 

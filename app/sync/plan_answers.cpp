@@ -27,6 +27,8 @@ void setTime(QJsonObject &place, QLatin1StringView key, const std::optional<Inst
 std::vector<FeedProgress> Plan::done(const Step &step, const Reply &reply, Instant now)
 {
     --m_underWay;
+    --m_feedUnderWay[feedOf(step.kind)];
+    m_answered.insert(feedOf(step.kind));
     const bool last = reply.rows < step.limit || (reply.total && step.offset + reply.rows >= *reply.total);
     const auto small = [&](Feed feed) { return std::vector{FeedProgress{feed, now, true, reply.total, {}}}; };
     switch (step.kind) {

@@ -11,6 +11,7 @@ using cache::Feed;
 void Plan::giveBack(const Step &step)
 {
     --m_underWay;
+    --m_feedUnderWay[feedOf(step.kind)];
     switch (step.kind) {
     case Step::Kind::Projects:
         m_projectsBusy = false;
