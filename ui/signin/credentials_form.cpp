@@ -2,6 +2,7 @@
 #include "ui/signin/credentials_form.h"
 
 #include "ui/signin/address_field.h"
+#include "ui/signin/labelled_field.h"
 #include "ui/signin/password_field.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -58,6 +59,8 @@ CredentialsForm::CredentialsForm(QWidget *parent)
     , m_signIn(new QPushButton(tr("Sign in"), this))
     , m_demo(new QPushButton(themedIcon(u"show"_s, Token::Text2), tr("Try the demo"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_forgot(new QPushButton(tr("Forgot it?"), this))
+    , m_invited(new QPushButton(tr("I have an invitation"), this))
     , m_offlineClock(new QLabel(this))
     , m_offlineWords(new ElidedLabel({}, textFont(TextRole::Second), Token::Text2, Qt::ElideRight, this))
     , m_offline(new QPushButton(tr("Open offline"), this))
@@ -89,23 +92,9 @@ CredentialsForm::CredentialsForm(QWidget *parent)
     setBusy(false);
 }
 
-QWidget *CredentialsForm::labelled(const QString &text, QWidget *field)
-{
-    auto *block = new QWidget(this);
-    auto *column = new QVBoxLayout(block);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    QLabel *label = plainLabel(text, textFont(TextRole::Second, QFont::Medium), LabelColor::Second, block);
-    label->setBuddy(field);
-    field->setAccessibleName(QString(text).remove(u'&'));
-    column->addWidget(label);
-    column->addWidget(field);
-    return block;
-}
-
 QWidget *CredentialsForm::addressBlock()
 {
-    QWidget *block = labelled(tr("Server &address"), m_address);
+    QWidget *block = labelledField(tr("Server &address"), m_address, this);
     m_address->setObjectName(u"address"_s);
     m_address->setProperty("large", u"true"_s);
     m_address->setPlaceholderText(u"https://factory.example.com"_s);
@@ -129,15 +118,22 @@ void CredentialsForm::addFields(QBoxLayout *column)
     m_email->setMaxLength(320);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_password->setObjectName(u"password"_s);
+    m_forgot->setObjectName(u"forgot"_s);
+    m_invited->setObjectName(u"invited"_s);
+    for (QPushButton *link : {m_forgot, m_invited}) {
+        link->setProperty("look", u"link"_s);
+        link->setCursor(Qt::PointingHandCursor);
+    }
+    m_forgot->setAccessibleName(tr("Forgot the password?"));
     m_directory->setObjectName(u"directory"_s);
     m_stay->setObjectName(u"staySignedIn"_s);
     m_stay->setChecked(true);
     m_stayNote->setObjectName(u"stayNote"_s);
     column->addWidget(addressBlock());
     column->addSpacing(16);
-    column->addWidget(labelled(tr("&Email"), m_email));
+    column->addWidget(labelledField(tr("&Email"), m_email, this));
     column->addSpacing(16);
-    column->addWidget(labelled(tr("&Password"), m_password));
+    column->addWidget(labelledField(tr("&Password"), m_password, this, m_forgot));
     column->addSpacing(16);
     column->addWidget(m_directory);
     column->addSpacing(8);
@@ -164,6 +160,7 @@ void CredentialsForm::addButtons(QBoxLayout *column)
     row->addWidget(m_demo);
     row->addWidget(m_cancel);
     row->addStretch(1);
+    row->addWidget(m_invited);
     column->addLayout(row);
 }
 
@@ -204,8 +201,11 @@ void CredentialsForm::connectParts()
     connect(m_cancel, &QPushButton::clicked, this, &CredentialsForm::cancelled);
     connect(m_demo, &QPushButton::clicked, this, &CredentialsForm::demoChosen);
     connect(m_offline, &QPushButton::clicked, this, &CredentialsForm::offlineChosen);
-    QWidget *order[] = {m_address, m_email,  m_password, m_password->showButton(), m_directory, m_stay, m_signIn,
-                        m_demo,    m_cancel, m_offline};
+    connect(m_forgot, &QPushButton::clicked, this, &CredentialsForm::forgotChosen);
+    connect(m_invited, &QPushButton::clicked, this, &CredentialsForm::invitationChosen);
+    QWidget *order[] = {m_address, m_email,     m_password, m_password->showButton(),
+                        m_forgot,  m_directory, m_stay,     m_signIn,
+                        m_demo,    m_cancel,    m_invited,  m_offline};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -221,6 +221,21 @@ void CredentialsForm::setCredentials(const QString &address, const QString &emai
 QString CredentialsForm::address() const
 {
     return m_address->text().trimmed();
+}
+
+void CredentialsForm::setAddress(const QString &address)
+{
+    m_address->setText(address);
+}
+
+void CredentialsForm::setEmail(const QString &email)
+{
+    m_email->setText(email);
+}
+
+QString CredentialsForm::password() const
+{
+    return m_password->text();
 }
 
 QString CredentialsForm::email() const
@@ -294,8 +309,8 @@ void CredentialsForm::setLocalCopy(const QString &words)
 
 void CredentialsForm::setBusy(bool busy)
 {
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_address, m_email, m_password, m_directory, m_stay, m_signIn, m_offline})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_address, m_email, m_password, m_directory, m_stay,
+                                                           m_signIn, m_offline, m_forgot, m_invited})
         field->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in…") : tr("Sign in"));
     m_demo->setVisible(!busy);

@@ -29,6 +29,9 @@ public:
     void setCredentials(const QString &address, const QString &email);
     QString address() const;
     QString email() const;
+    void setAddress(const QString &address);
+    void setEmail(const QString &email);
+    QString password() const;
     /// Focus goes to the first field that is empty.
     void focusFirstEmpty();
     void showProbe(const AddressProbe &probe);
@@ -49,6 +52,8 @@ signals:
     void cancelled();
     void demoChosen();
     void offlineChosen();
+    void forgotChosen();
+    void invitationChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,7 +61,6 @@ protected:
 private:
     void showIcons();
     QWidget *addressBlock();
-    QWidget *labelled(const QString &text, QWidget *field);
     void addFields(QBoxLayout *column);
     void addButtons(QBoxLayout *column);
     void addOfflineLine(QBoxLayout *column);
@@ -76,6 +80,8 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_demo;
     QPushButton *m_cancel;
+    QPushButton *m_forgot;
+    QPushButton *m_invited;
     QWidget *m_offlineBlock = nullptr;
     QLabel *m_offlineClock;
     ElidedLabel *m_offlineWords;

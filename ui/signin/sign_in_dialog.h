@@ -17,7 +17,13 @@ namespace viewer {
 
 class CodeStep;
 class CredentialsForm;
+class EntryStep;
+class InvitationStep;
+class MessageStep;
+class PasswordStep;
 class ServerList;
+class SignInStep;
+class TenantStep;
 
 class SignInDialog final : public QDialog
 {
@@ -34,6 +40,14 @@ public:
     void setStaySignedIn(bool stay);
 
     QString address() const;
+    QString email() const;
+    /// Fills in what became known on the way (the address that answers, the account of an invitation).
+    void setAddress(const QString &address);
+    void setEmail(const QString &email);
+    /// Back to the form, every secret wiped but the password of the form.
+    void showForm();
+    /// A refusal where the person is: in the open step, else above the form.
+    void showStepRefusal(const QString &fact, const QString &rest);
 
 public slots:
     /// What is known of the address last asked about with `probeRequested`.
@@ -45,12 +59,28 @@ public slots:
     void showRefusal(const viewer::Error &error);
     /// The server wants a code.
     void askSecondFactor();
+    /// The server wants a new password before anything else.
+    void askNewPassword();
+    /// A reset link is good: the new password for `email` (may be empty).
+    void askResetPassword(const QString &email);
+    void askTenant(const std::vector<viewer::TenantChoice> &tenants, const viewer::TenantId &preferred);
+    /// The invitation is good: for whom and until when.
+    void showInvited(const QString &heading);
+    void showMessage(const viewer::StepMessage &message);
 
 signals:
     void probeRequested(const QString &address);
     void signInRequested(const viewer::SignInRequest &request);
     void codeEntered(const QString &code);
-    void cancelRequested(); ///< stop the request under way
+    void newPasswordChosen(const QString &password);   ///< answer to `askNewPassword`
+    void resetPasswordChosen(const QString &password); ///< answer to `askResetPassword`
+    void tenantChosen(const viewer::TenantId &tenant);
+    void invitationEntered(const QString &address, const QString &linkOrToken);
+    void invitationAccepted(const viewer::InvitationEntry &entry);
+    void resetRequested(const QString &address, const QString &email);
+    void resetLinkEntered(const QString &address, const QString &linkOrToken);
+    void actionChosen(viewer::StepAction action, const QString &address); ///< of a message
+    void cancelRequested();                                               ///< stop the request under way
     void demoRequested();
     void offlineRequested(const QString &copyKey);
 
@@ -61,6 +91,13 @@ protected:
 private:
     void chooseServer(int server);
     void addAnotherServer();
+    void connectForm();
+    void connectSteps();
+    void openStep(SignInStep *step, const QString &state);
+    SignInStep *openedStep() const;
+    void leaveStep();
+    void act(StepAction action, const QString &address);
+    QString stillWorks() const;
     void showLocalCopy();
     const SignInServer *copyToOffer() const;
 
@@ -71,6 +108,14 @@ private:
     QStackedWidget *m_steps;
     CredentialsForm *m_form;
     CodeStep *m_code;
+    PasswordStep *m_newPassword;
+    PasswordStep *m_resetPassword;
+    TenantStep *m_tenants;
+    InvitationStep *m_invitation;
+    EntryStep *m_forgot;
+    EntryStep *m_resetLink;
+    MessageStep *m_message;
+    StepMessage m_shown;
 };
 
 } // namespace viewer
