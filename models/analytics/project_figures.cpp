@@ -216,7 +216,18 @@ void addRecent(const BuildColumns &columns, std::vector<ProjectFigures> &project
     }
 }
 
-std::vector<ProjectFigures> projectsOf(const BuildColumns &columns, Pass &pass)
+/// Builds are read from the newest on: what is older than this is not known. Empty = nothing was read yet.
+std::optional<Instant> knownFrom(const BuildColumns &columns)
+{
+    if (columns.coverage().listComplete)
+        return Instant::min();
+    if (columns.size() == 0)
+        return std::nullopt;
+    const std::uint32_t oldest = columns.newestFirst()->back();
+    return Instant(Seconds(columns.chunkOf(oldest).created[oldest % chunkRows]));
+}
+
+std::vector<ProjectFigures> projectsOf(const BuildColumns &columns, Pass &pass, bool comparable)
 {
     std::vector<ProjectFigures> projects;
     for (std::uint32_t entry = 0; entry < pass.projects.size(); ++entry) {
@@ -229,29 +240,34 @@ std::vector<ProjectFigures> projectsOf(const BuildColumns &columns, Pass &pass)
         figures.allTime = gathered.allTime;
         figures.now = gathered.now.figures();
         figures.before = gathered.before.figures();
-        figures.rateChange = compareRates(figures.now.counts.rate(), figures.before.counts.rate());
-        figures.durationChange = compareDurations(figures.now.duration, figures.before.duration);
+        if (comparable) {
+            figures.rateChange = compareRates(figures.now.counts.rate(), figures.before.counts.rate());
+            figures.durationChange = compareDurations(figures.now.duration, figures.before.duration);
+        }
         projects.push_back(std::move(figures));
     }
     return projects;
 }
 
-std::vector<DayFigures> daysOf(const BuildColumns &columns, const FigurePeriod &period,
-                               const std::vector<StateCounts> &counts)
+std::vector<DayFigures> daysOf(const FigurePeriod &period, const std::vector<StateCounts> &counts,
+                               const std::optional<Instant> &known)
 {
-    // Read from the newest on: what is older than the oldest one read is not known until the list is complete.
-    std::optional<Instant> knownFrom;
-    if (!columns.coverage().listComplete && columns.size() > 0) {
-        const std::uint32_t oldest = columns.newestFirst()->back();
-        knownFrom = Instant(Seconds(columns.chunkOf(oldest).created[oldest % chunkRows]));
-    }
     std::vector<DayFigures> days;
     for (size_t at = 0; at < period.days.size(); ++at) {
-        const bool hole =
-            columns.coverage().listComplete ? false : !knownFrom || period.days[at].range.to <= *knownFrom;
+        const bool hole = !known || period.days[at].range.to <= *known;
         days.push_back({period.days[at], counts[at], hole});
     }
     return days;
+}
+
+void addChanges(TenantFigures &figures)
+{
+    const StateCounts &now = figures.now.counts;
+    const StateCounts &before = figures.before.counts;
+    figures.rateChange = compareRates(now.rate(), before.rate());
+    figures.durationChange = compareDurations(figures.now.duration, figures.before.duration);
+    figures.failedChange = compareCounts(now[BuildState::Failed], before[BuildState::Failed]);
+    figures.totalChange = compareCounts(now.total(), before.total());
 }
 
 } // namespace
@@ -265,19 +281,18 @@ TenantFigures tenantFigures(const BuildColumns &columns, const FigureQuery &quer
     pass.run(cancelled);
     if (cancelled)
         return figures;
-    figures.projects = projectsOf(columns, pass);
+    const std::optional<Instant> known = knownFrom(columns);
+    figures.beforeKnown = known && *known <= query.period.before.from;
+    figures.projects = projectsOf(columns, pass, figures.beforeKnown);
     addRecent(columns, figures.projects, cancelled);
     figures.allTime = pass.allTime;
     figures.last24Hours = pass.last24Hours;
     figures.last7Days = pass.last7Days;
     figures.now = pass.now.figures();
     figures.before = pass.before.figures();
-    figures.rateChange = compareRates(figures.now.counts.rate(), figures.before.counts.rate());
-    figures.durationChange = compareDurations(figures.now.duration, figures.before.duration);
-    figures.failedChange =
-        compareCounts(figures.now.counts[BuildState::Failed], figures.before.counts[BuildState::Failed]);
-    figures.totalChange = compareCounts(figures.now.counts.total(), figures.before.counts.total());
-    figures.days = daysOf(columns, query.period, pass.days);
+    if (figures.beforeKnown)
+        addChanges(figures);
+    figures.days = daysOf(query.period, pass.days, known);
     figures.queue = pass.queue;
     for (std::uint32_t at = 0; at < figures.projects.size(); ++at) {
         const ProjectFigures &project = figures.projects[at];

@@ -43,6 +43,9 @@ struct TenantFigures
     FigurePeriod period;
     BuildCoverage coverage;
     std::vector<ProjectFigures> projects; ///< those with at least one build, by entry of the dictionary
+    /// The list was read back to the begin of `period.before`. While it was not, `before` is only a part of it, and no
+    /// change is told: all verdicts are TooFew.
+    bool beforeKnown = true;
     // Of the scope (one project or all):
     StateCounts allTime;
     StateCounts last24Hours;

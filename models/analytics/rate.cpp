@@ -16,7 +16,8 @@ Interval wilson(qint64 k, qint64 n)
     const double base = 1 + z * z / size;
     const double centre = (p + z * z / (2 * size)) / base;
     const double half = z / base * std::sqrt(p * (1 - p) / size + z * z / (4 * size * size));
-    return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+    // The formula gives exactly 0 and 1 there; rounding errors would not.
+    return {k == 0 ? 0.0 : std::max(0.0, centre - half), k == n ? 1.0 : std::min(1.0, centre + half)};
 }
 
 std::optional<double> Rate::share() const

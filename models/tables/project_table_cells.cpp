@@ -30,8 +30,7 @@ QString dash()
 /// The bounds of an interval of shares in percent, without the sign: "95.0–98.3".
 QString percentBounds(const analytics::Interval &interval)
 {
-    const QLocale locale = wordingLocale();
-    return locale.toString(interval.low * 100, 'f', 1) + u"\u2013"_s + locale.toString(interval.high * 100, 'f', 1);
+    return shareRange(interval.low, interval.high);
 }
 
 Milliseconds toSpan(double seconds)
@@ -158,7 +157,7 @@ FigureText rateText(const analytics::Rate &rate)
     if (!rate.enough())
         return {Words::tr("%1 of %2", "succeeded of finished").arg(rate.succeeded).arg(rate.n()),
                 Words::tr("too few for a rate")};
-    return {percentWords(*share), Words::tr("%1 · n %2").arg(percentBounds(*interval), groupedNumber(rate.n()))};
+    return {shareWords(*share), Words::tr("%1 · n %2").arg(percentBounds(*interval), groupedNumber(rate.n()))};
 }
 
 FigureText durationText(const analytics::DurationFigures &now, const analytics::DurationFigures &before,

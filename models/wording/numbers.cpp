@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -62,6 +63,30 @@ QString percentWords(double share, int decimals, const QLocale &locale)
     if (percent < 0 && !isZero)
         text.prepend(trueMinus);
     return text + thinSpace + u'%';
+}
+
+QString shareNumber(double share, const QLocale &locale)
+{
+    constexpr double step = 0.1;
+    double percent = share * 100.0;
+    if (share > 0.0 && share < 1.0)
+        percent = std::clamp(percent, step, 100.0 - step);
+    return locale.toString(percent, 'f', 1);
+}
+
+QString shareWords(double share, const QLocale &locale)
+{
+    return shareNumber(share, locale) + thinSpace + u'%';
+}
+
+QString shareRange(double low, double high, const QLocale &locale)
+{
+    return shareNumber(low, locale) + u'\u2013' + shareNumber(high, locale);
+}
+
+QString shareRangeWords(double low, double high, const QLocale &locale)
+{
+    return shareRange(low, high, locale) + thinSpace + u'%';
 }
 
 QString byteSize(qint64 bytes, const QLocale &locale)

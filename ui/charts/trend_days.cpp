@@ -114,7 +114,7 @@ QString trendRateWords(const analytics::Rate &rate)
     if (!rate.enough())
         return tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "%1 of %2"))
             .arg(groupedNumber(rate.succeeded), groupedNumber(rate.n()));
-    return percentWords(*rate.share());
+    return shareWords(*rate.share());
 }
 
 QString trendIntervalWords(const analytics::Rate &rate)
@@ -122,9 +122,7 @@ QString trendIntervalWords(const analytics::Rate &rate)
     const auto interval = rate.enough() ? rate.interval() : std::nullopt;
     if (!interval)
         return {};
-    QString low = percentWords(interval->low);
-    low.chop(2); // the sign of per cent and its thin space stand once
-    return low + u'\u2013' + percentWords(interval->high);
+    return shareRangeWords(interval->low, interval->high);
 }
 
 QString trendDaySentence(const DayFigures &day)

@@ -42,13 +42,6 @@ QString points(double share)
     return wordingLocale().toString(std::abs(share) * 100, 'f', 1);
 }
 
-/// Percent without its sign.
-QString bare(QString percent)
-{
-    percent.chop(2);
-    return percent;
-}
-
 void sayRateChange(TileFigure &tile, const analytics::RateChange &change, const analytics::Rate &before)
 {
     switch (change.verdict) {
@@ -58,7 +51,7 @@ void sayRateChange(TileFigure &tile, const analytics::RateChange &change, const 
     case Verdict::NoClearChange:
         tile.arrow = Arrow::Same;
         tile.change = Words::tr("no clear change");
-        tile.changeRest = Words::tr("vs %1").arg(percentWords(*before.share()));
+        tile.changeRest = Words::tr("vs %1").arg(shareWords(*before.share()));
         return;
     case Verdict::Lower:
         tile.arrow = Arrow::Down;
@@ -99,6 +92,14 @@ void sayCountChange(TileFigure &tile, const analytics::CountChange &change, qint
     }
 }
 
+/// In place of a change while only a part of the time before was read.
+bool saysBeforeIsNotRead(TileFigure &tile, const analytics::TenantFigures &figures)
+{
+    if (!figures.beforeKnown)
+        tile.changeRest = Words::tr("time before not read yet");
+    return !figures.beforeKnown;
+}
+
 /// All parts that are read, one after the other.
 QString sentence(const TileFigure &tile, const QString &value)
 {
@@ -131,12 +132,13 @@ TileFigure successTile(const OverviewValues &values)
         return tile;
     }
     const analytics::Interval interval = *rate.interval();
-    tile.value = bare(percentWords(*rate.share()));
+    tile.value = shareNumber(*rate.share());
     tile.unit = u"\u2009%"_s;
     tile.detail = Words::tr("%1\u2013%2 · n %3")
-                      .arg(bare(percentWords(interval.low)), percentWords(interval.high), groupedNumber(rate.n()));
-    sayRateChange(tile, figures.rateChange, figures.before.counts.rate());
-    tile.spoken = sentence(tile, percentWords(*rate.share()));
+                      .arg(shareNumber(interval.low), shareWords(interval.high), groupedNumber(rate.n()));
+    if (!saysBeforeIsNotRead(tile, figures))
+        sayRateChange(tile, figures.rateChange, figures.before.counts.rate());
+    tile.spoken = sentence(tile, shareWords(*rate.share()));
     return tile;
 }
 
@@ -165,7 +167,9 @@ TileFigure durationTile(const OverviewValues &values)
     tile.detail = detail.join(u" · "_s);
     const analytics::DurationChange &change = figures.durationChange;
     const QString difference = seconds(std::abs(change.p50Difference));
-    if (change.verdict == Verdict::TooFew) {
+    if (saysBeforeIsNotRead(tile, figures)) {
+        // no change is told
+    } else if (change.verdict == Verdict::TooFew) {
         tile.changeRest = Words::tr("too few to compare");
     } else {
         tile.changeRest = Words::tr("vs %1").arg(seconds(figures.before.duration.p50.value_or(0)));
@@ -192,7 +196,8 @@ TileFigure failedTile(const OverviewValues &values)
     tile.value = groupedNumber(counts[BuildState::Failed]);
     tile.detail = Words::tr("of %1 · without %2 cancelled")
                       .arg(groupedNumber(counts.rate().n()), groupedNumber(counts[BuildState::Cancelled]));
-    sayCountChange(tile, figures.failedChange, figures.before.counts[BuildState::Failed], true);
+    if (!saysBeforeIsNotRead(tile, figures))
+        sayCountChange(tile, figures.failedChange, figures.before.counts[BuildState::Failed], true);
     tile.spoken = sentence(tile, tile.value);
     return tile;
 }
@@ -210,7 +215,8 @@ TileFigure totalTile(const OverviewValues &values, const OverviewContext &contex
     if (days > 1 && !context.filling())
         tile.detail += (tile.detail.isEmpty() ? QString() : u" · "_s)
             + Words::tr("%1 a day").arg(groupedNumber(std::llround(double(figures.now.counts.total()) / double(days))));
-    sayCountChange(tile, figures.totalChange, figures.before.counts.total(), false);
+    if (!saysBeforeIsNotRead(tile, figures))
+        sayCountChange(tile, figures.totalChange, figures.before.counts.total(), false);
     tile.spoken = sentence(tile, tile.value) + u", "_s
         + Words::tr("%1 in the last 24 hours, %2 in the last 7 days")
               .arg(groupedNumber(figures.last24Hours.total()), groupedNumber(figures.last7Days.total()));

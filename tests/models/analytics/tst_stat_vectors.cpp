@@ -59,6 +59,15 @@ private slots:
         }
     }
 
+    void endsExactlyAtNoneAndAll()
+    {
+        for (qint64 n = 1; n < 3000; ++n) {
+            QCOMPARE(wilson(0, n).low, 0.0);
+            QCOMPARE(wilson(n, n).high, 1.0);
+            QVERIFY(wilson(0, n).high > 0 && wilson(n, n).low < 1);
+        }
+    }
+
     void ranksByTheLowerBound()
     {
         for (const auto &value : m_vectors[u"ranking"_s].toArray()) {

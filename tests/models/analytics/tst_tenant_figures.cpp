@@ -199,6 +199,35 @@ private slots:
         QVERIFY(!complete.days.front().noData);
     }
 
+    void comparesOnlyWithATimeThatWasReadWhole()
+    {
+        // All created in the first minutes of sample::firstDay: in the period, or in the one before.
+        QList<QString> states(60, u"success"_s);
+        states += QList<QString>(60, u"failed"_s);
+        FigureQuery query = queryOf(30);
+        const Instant split{Seconds(sample::firstDay + 60 * 60)};
+        query.period.before = {Instant(Seconds(sample::firstDay)), split};
+        query.period.now = {split, now};
+        const auto change = [&](bool complete, Seconds earlier) {
+            FigureQuery asked = query;
+            asked.period.before.from -= earlier;
+            return tenantFigures(*history(states, {}, complete), asked, notCancelled);
+        };
+        for (const TenantFigures &figures : {change(false, Seconds(0)), change(true, Seconds(1))}) {
+            QVERIFY(figures.beforeKnown);
+            QCOMPARE(int(figures.rateChange.verdict), int(Verdict::Lower));
+            QCOMPARE(int(figures.failedChange.verdict), int(Verdict::Higher));
+            QCOMPARE(int(figures.projects.at(0).rateChange.verdict), int(Verdict::Lower));
+        }
+        const TenantFigures partly = change(false, Seconds(1));
+        QVERIFY(!partly.beforeKnown);
+        QCOMPARE(int(partly.rateChange.verdict), int(Verdict::TooFew));
+        QCOMPARE(int(partly.failedChange.verdict), int(Verdict::TooFew));
+        QCOMPARE(int(partly.totalChange.verdict), int(Verdict::TooFew));
+        QCOMPARE(int(partly.projects.at(0).rateChange.verdict), int(Verdict::TooFew));
+        QCOMPARE(partly.now.counts[BuildState::Failed], 60);
+    }
+
     void newBuildsAreThoseOfThePeriodOnly()
     {
         const TimeRange range{Instant(Seconds(sample::firstDay)), Instant(Seconds(sample::firstDay + 120))};

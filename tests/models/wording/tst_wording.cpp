@@ -43,6 +43,9 @@ private slots:
     void groupsNumbersByLocale();
     void shortensNumbersWithoutRoundingUp();
     void writesPercentWithThinSpaceAndTrueMinus();
+    void saysAllAndNoneOfExactlyAllAndNoneOnly_data();
+    void saysAllAndNoneOfExactlyAllAndNoneOnly();
+    void writesIntervalsOfSharesInTheLocale();
     void writesBinarySizes();
     void writesTimesInTheGivenZone();
     void datesListTimesByDistance();
@@ -165,6 +168,33 @@ void WordingTest::writesPercentWithThinSpaceAndTrueMinus()
     QCOMPARE(percentWords(0.958), u"95.8\u2009%"_s);
     QCOMPARE(percentWords(-0.012), u"\u22121.2\u2009%"_s);
     QCOMPARE(percentWords(-0.0001), u"0.0\u2009%"_s);
+}
+
+void WordingTest::saysAllAndNoneOfExactlyAllAndNoneOnly_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("all") << 1.0 << u"100.0\u2009%"_s;
+    QTest::newRow("nearly all") << 0.9996 << u"99.9\u2009%"_s;
+    QTest::newRow("rounds up to what is not all") << 0.9986 << u"99.9\u2009%"_s;
+    QTest::newRow("a usual one") << 0.958 << u"95.8\u2009%"_s;
+    QTest::newRow("nearly none") << 0.0003 << u"0.1\u2009%"_s;
+    QTest::newRow("none") << 0.0 << u"0.0\u2009%"_s;
+}
+
+void WordingTest::saysAllAndNoneOfExactlyAllAndNoneOnly()
+{
+    QFETCH(double, share);
+    QTEST(shareWords(share), "text");
+}
+
+void WordingTest::writesIntervalsOfSharesInTheLocale()
+{
+    QCOMPARE(shareRange(0.955, 0.961), u"95.5\u201396.1"_s);
+    QCOMPARE(shareRangeWords(0.8, 0.9999), u"80.0\u201399.9\u2009%"_s);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    QCOMPARE(shareRangeWords(0.955, 0.961, german), u"95,5\u201396,1\u2009%"_s);
+    QCOMPARE(shareNumber(0.958, german), u"95,8"_s);
 }
 
 void WordingTest::writesBinarySizes()
