@@ -103,10 +103,6 @@
         <translation>Aufruf: imagefactory-viewer [BEFEHL] [OPTIONEN]</translation>
     </message>
     <message>
-        <source>Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR]</source>
-        <translation>Ohne Befehl öffnet sich das Fenster: [--demo] [--builds N] [--minimized] [--data-dir ORDNER]</translation>
-    </message>
-    <message>
         <source>Each command has --help. --version and --allow-list print and end.</source>
         <translation>Jeder Befehl hat --help. --version und --allow-list geben aus und enden.</translation>
     </message>
@@ -258,6 +254,18 @@
         <source>Size on this computer: %1</source>
         <translation>Größe auf diesem Rechner: %1</translation>
     </message>
+    <message>
+        <source>Read the attempts of every build, not only of open and retried ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR] [LINK]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one link can be opened at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>
@@ -391,66 +399,66 @@
     <name>viewer::AttentionCard</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>All failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fehlschläge</translation>
     </message>
     <message>
         <source>Nothing needed attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts brauchte Aufmerksamkeit</translation>
     </message>
     <message>
         <source>At %1 the last finished build of every project had succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 war der letzte abgeschlossene Build jedes Projekts erfolgreich.</translation>
     </message>
     <message>
         <source>Nothing needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>The last finished build of every project succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte abgeschlossene Build jedes Projekts war erfolgreich.</translation>
     </message>
     <message>
         <source>Show the first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 zeigen</translation>
     </message>
     <message>
         <source>Show all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 zeigen</translation>
     </message>
     <message>
         <source>Some of these may have been fixed since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einiges davon kann seit %1 behoben sein.</translation>
     </message>
 </context>
 <context>
     <name>viewer::AttentionRow</name>
     <message>
         <source>Opens the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Projekt</translation>
     </message>
     <message>
         <source>Broken since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt seit %1</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt</translation>
     </message>
     <message>
         <source>Flaky</source>
-        <translation type="unfinished"></translation>
+        <translation>Instabil</translation>
     </message>
     <message>
         <source>failed, then passed on retry</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen, dann beim Wiederholen erfolgreich</translation>
     </message>
     <message>
         <source>no message given</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Meldung</translation>
     </message>
 </context>
 <context>
@@ -1402,11 +1410,11 @@
     </message>
     <message>
         <source>session in the system key store, no password saved</source>
-        <translation>Sitzung im Schlüsselbund des Systems, kein Passwort gespeichert</translation>
+        <translation>im Schlüsselbund, ohne das Passwort</translation>
     </message>
     <message>
         <source>No key store was found: the session ends with this program.</source>
-        <translation>Kein Schlüsselbund gefunden: die Sitzung endet mit diesem Programm.</translation>
+        <translation>Kein Schlüsselbund: die Sitzung endet mit dem Programm.</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -1919,6 +1927,25 @@
     <name>viewer::LatestRow</name>
     <message>
         <source>Build %1, %2, %3, %4</source>
+        <translation>Build %1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LinkOpening</name>
+    <message>
+        <source>This is not a link to a build or a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link leads to %1, where nobody has signed in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked of that server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in there…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1926,7 +1953,7 @@
     <name>viewer::LoadingBlocks</name>
     <message>
         <source>Being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -2130,35 +2157,35 @@
     <name>viewer::OutcomeBar</name>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgeschlossen</translation>
     </message>
     <message>
         <source>No builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Builds</translation>
     </message>
 </context>
 <context>
     <name>viewer::OverviewHead</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) in the last 24 hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Build in den letzten 24 Stunden</numerusform>
+            <numerusform>%n Builds in den letzten 24 Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) in the last 7 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Build in den letzten 7 Tagen</numerusform>
+            <numerusform>%n Builds in den letzten 7 Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2174,7 +2201,7 @@
     </message>
     <message>
         <source>Figures appear here as soon as the first build was started on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen erscheinen hier, sobald der erste Build auf dem Server gestartet wurde.</translation>
     </message>
     <message>
         <source>Reading builds</source>
@@ -2182,30 +2209,30 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1–%2 von %2 {1 ?}</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message numerus="yes">
         <source>All %n project(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>Alle %n Projekte</numerusform>
         </translation>
     </message>
     <message>
         <source>since %1, compared with the 24 hours before</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1, verglichen mit den 24 Stunden davor</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verglichen mit %2</translation>
     </message>
     <message>
         <source>today is partial</source>
-        <translation type="unfinished"></translation>
+        <translation>heute ist unvollständig</translation>
     </message>
     <message>
         <source>last 24 hours</source>
@@ -2225,89 +2252,85 @@
     </message>
     <message>
         <source>Build trend, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Build-Verlauf, %1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>since %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1, %2</translation>
     </message>
     <message>
         <source>%1 of last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in Folge</numerusform>
+            <numerusform>%n in Folge</numerusform>
         </translation>
     </message>
     <message>
         <source>Flaky</source>
-        <translation type="unfinished"></translation>
+        <translation>Instabil</translation>
     </message>
     <message>
         <source>%1 of the last %2 builds passed only on retry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der letzten %2 Builds gelangen erst beim Wiederholen</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt</translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehlschlag</numerusform>
+            <numerusform>%n Fehlschläge in Folge</numerusform>
         </translation>
     </message>
     <message>
         <source>too few before to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>davor zu wenige zum Vergleichen</translation>
     </message>
     <message>
         <source>no clear change</source>
-        <translation type="unfinished"></translation>
+        <translation>keine klare Änderung</translation>
     </message>
     <message>
         <source>vs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuvor %1</translation>
     </message>
     <message>
         <source>%1 pt lower</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PP niedriger</translation>
     </message>
     <message>
         <source>%1 pt higher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vs before, at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PP höher</translation>
     </message>
     <message>
         <source>vs %1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>zuvor %1</translation>
     </message>
     <message>
         <source>too few to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige zum Vergleichen</translation>
     </message>
     <message>
         <source>%1 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weniger</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehr</translation>
     </message>
     <message>
         <source>no finished build in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>kein abgeschlossener Build in dieser Zeit</translation>
     </message>
     <message>
         <source>not known</source>
@@ -2315,136 +2338,136 @@
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message numerus="yes">
         <source>a rate needs %n finished build(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>eine Rate braucht %n abgeschlossenen Build</numerusform>
+            <numerusform>eine Rate braucht %n abgeschlossene Builds</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 erfolgreich</translation>
     </message>
     <message>
         <source>%1–%2 · n %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 · n %3</translation>
     </message>
     <message numerus="yes">
         <source>%n duration(s) not known yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dauer noch unbekannt</numerusform>
+            <numerusform>%n Dauern noch unbekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>no succeeded build in this time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p50 %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>kein erfolgreicher Build in dieser Zeit</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>p95 from n 20</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 not known</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 ab n 20</translation>
     </message>
     <message>
         <source>p50 %1 slower</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1 langsamer</translation>
     </message>
     <message>
         <source>p50 %1 faster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p50: no clear change</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1 schneller</translation>
     </message>
     <message>
         <source>half of the builds take up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hälfte der Builds dauert bis %1</translation>
     </message>
     <message>
         <source>95 of 100 up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>95 von 100 bis %1</translation>
     </message>
     <message>
         <source>of %1 · without %2 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 · ohne %2 abgebrochene</translation>
     </message>
     <message>
         <source>read %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gelesen</translation>
     </message>
     <message>
         <source>of %1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 insgesamt</translation>
     </message>
     <message>
         <source>%1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Tag</translation>
     </message>
     <message>
         <source>%1 in the last 24 hours, %2 in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in den letzten 24 Stunden, %2 in den letzten 7 Tagen</translation>
     </message>
     <message>
         <source>not known while offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline nicht bekannt</translation>
     </message>
     <message>
         <source>at %1: %2 waiting, %3 running</source>
-        <translation type="unfinished"></translation>
+        <translation>um %1: %2 wartend, %3 laufend</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufend</translation>
     </message>
     <message>
         <source>longest wait %1</source>
-        <translation type="unfinished"></translation>
+        <translation>längste Wartezeit %1</translation>
     </message>
     <message>
         <source>%1 queued, %2 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend, %2 ausstehend</translation>
     </message>
     <message>
         <source>%1 waiting, %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend, %2 laufend</translation>
     </message>
     <message>
         <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95&#x2009;%. Change: Newcombe&apos;s interval of the difference. Rates from n = 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreiche ÷ (erfolgreiche + fehlgeschlagene) der Builds, die in dieser Zeit erstellt wurden. Abgebrochene und nicht abgeschlossene zählen nicht. Intervall: Wilson, 95 %. Änderung: Newcombe-Intervall der Differenz. Raten ab n = 5.</translation>
     </message>
     <message>
         <source>Run time of succeeded builds created in this time, from start to end, in minutes:seconds or hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not read yet are left out and counted. A change is told when the 95&#x2009;% intervals of the two p50 do not overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit der erfolgreichen Builds, die in dieser Zeit erstellt wurden, von Start bis Ende, in Minuten:Sekunden oder Stunden:Minuten:Sekunden. p50 und p95: Typ 7 (numpy linear); p95 ab n = 20. Builds, deren Zeiten noch nicht gelesen sind, bleiben außen vor und werden gezählt. Eine Änderung wird genannt, wenn sich die 95 %-Intervalle der beiden p50 nicht überschneiden.</translation>
     </message>
     <message>
         <source>Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds, die in dieser Zeit erstellt wurden und fehlgeschlagen sind. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5 %.</translation>
     </message>
     <message>
         <source>Builds created in this time, in every state. &quot;In all&quot; is what the server counts. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds, die in dieser Zeit erstellt wurden, in jedem Status. „Insgesamt“ ist, was der Server zählt. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5 %.</translation>
     </message>
     <message>
         <source>Builds that are pending or queued now, whenever they were created; beside them those that run. The wait counts from the creation of the build that has waited longest.</source>
+        <translation>Builds, die jetzt ausstehen oder warten, wann immer sie erstellt wurden; daneben die laufenden. Die Wartezeit zählt ab der Erstellung des Builds, der am längsten wartet.</translation>
+    </message>
+    <message>
+        <source>by at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation type="unfinished">%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2475,7 +2498,7 @@
     </message>
     <message>
         <source>Period of the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum des Überblicks</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2491,9 +2514,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s), compared with as many before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag, verglichen mit dem davor.</numerusform>
+            <numerusform>%n Tage, verglichen mit ebenso vielen davor.</numerusform>
         </translation>
     </message>
     <message>
@@ -2524,22 +2547,22 @@
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archiviert</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgesetzt</translation>
     </message>
 </context>
 <context>
     <name>viewer::ProjectDetails</name>
     <message>
         <source>No project selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ausgewählt</translation>
     </message>
     <message>
         <source>Settings, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, nur lesend</translation>
     </message>
     <message>
         <source>Hide details (Space)</source>
@@ -2551,11 +2574,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the project (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt öffnen (Eingabe)</translation>
     </message>
     <message>
         <source>Builds</source>
@@ -2563,11 +2586,11 @@
     </message>
     <message>
         <source>Show the builds of the project (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Builds des Projekts zeigen (Strg+Umschalt+B)</translation>
     </message>
     <message>
         <source>Copy the address of the project (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Projekts kopieren (Strg+S)</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -2583,7 +2606,7 @@
     </message>
     <message>
         <source>Latest builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Builds</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2595,7 +2618,7 @@
     </message>
     <message>
         <source>%1 builds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Builds</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -2603,29 +2626,17 @@
     </message>
     <message>
         <source>no finished build in this time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a reader</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are a member, as %1. Nothing here can be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are no member, you read as %1. Nothing here can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>kein abgeschlossener Build in dieser Zeit</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1</translation>
     </message>
     <message numerus="yes">
         <source>All %n build(s) of the project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Build des Projekts</numerusform>
+            <numerusform>Alle %n Builds des Projekts</numerusform>
         </translation>
     </message>
 </context>
@@ -2633,151 +2644,151 @@
     <name>viewer::ProjectFacts</name>
     <message>
         <source>not open to your role: it lacks the right %1; ask an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>für die eigene Rolle nicht zugänglich: ihr fehlt das Recht %1; an einen Administrator wenden</translation>
     </message>
     <message>
         <source>the server does not know this project any more</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server kennt dieses Projekt nicht mehr</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message>
         <source>stop the build</source>
-        <translation type="unfinished"></translation>
+        <translation>Build anhalten</translation>
     </message>
     <message>
         <source>use the settings of the web application</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Webanwendung verwenden</translation>
     </message>
     <message>
         <source>Build file</source>
-        <translation type="unfinished"></translation>
+        <translation>Build-Datei</translation>
     </message>
     <message>
         <source>in the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>im Repository</translation>
     </message>
     <message>
         <source>not used, set up in the web application</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht benutzt, in der Webanwendung eingerichtet</translation>
     </message>
     <message>
         <source>If it is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Fehlern darin</translation>
     </message>
     <message>
         <source>never changed, the default</source>
-        <translation type="unfinished"></translation>
+        <translation>nie geändert, Vorgabe</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>%1 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>next %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster %1</translation>
     </message>
     <message>
         <source>every event</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Ereignis</translation>
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslöser</translation>
     </message>
     <message>
         <source>Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Git event</source>
-        <translation type="unfinished"></translation>
+        <translation>Git-Ereignis</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>Last delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zustellung</translation>
     </message>
     <message numerus="yes">
         <source>%n build(s) started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Build gestartet</numerusform>
+            <numerusform>%n Builds gestartet</numerusform>
         </translation>
     </message>
     <message>
         <source>signature not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur ungültig</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>event and time</comment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesetzt</translation>
     </message>
     <message>
         <source>Status not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Status unbekannt</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privat</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>public</source>
-        <translation type="unfinished"></translation>
+        <translation>öffentlich</translation>
     </message>
     <message>
         <source>visibility not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbarkeit unbekannt</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2789,19 +2800,19 @@
     </message>
     <message>
         <source>its builds are still here</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Builds sind noch hier</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erfasst</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -2809,7 +2820,7 @@
     </message>
     <message>
         <source>Git server</source>
-        <translation type="unfinished"></translation>
+        <translation>Git-Server</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2829,20 +2840,131 @@
     </message>
     <message>
         <source>hourly at :%1</source>
-        <translation type="unfinished"></translation>
+        <translation>stündlich um :%1</translation>
     </message>
     <message>
         <source>daily %1</source>
-        <translation type="unfinished"></translation>
+        <translation>täglich %1</translation>
     </message>
     <message>
         <source>every %1 %2</source>
         <comment>day of the week and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>jeden %1 %2</translation>
     </message>
     <message>
         <source>day %1 of the month, %2</source>
+        <translation>am %1. des Monats, %2</translation>
+    </message>
+    <message>
+        <source>a reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>You are a member, as %1. Nothing here can be changed.</source>
+        <translation>Eigene Mitgliedschaft: %1. Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>You are no member, you read as %1. Nothing here can be changed.</source>
+        <translation>Kein Mitglied, Lesezugriff als %1. Hier lässt sich nichts ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ProjectPage</name>
+    <message>
+        <source>This project is not known here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not list it for you, and none of its builds were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Reading projects…</source>
+        <translation>Projekte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>deleted project</source>
+        <translation>gelöschtes Projekt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>counting builds…</source>
+        <translation>Builds werden gezählt …</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Back to the table of projects (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address of the project (Ctrl+S)</source>
+        <translation>Adresse des Projekts kopieren (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Parts of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its builds</source>
+        <translation>Seine Builds zeigen</translation>
     </message>
 </context>
 <context>
@@ -2875,89 +2997,89 @@
     <name>viewer::ProjectTable</name>
     <message>
         <source>too few</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige</translation>
     </message>
     <message>
         <source>no clear change</source>
-        <translation type="unfinished"></translation>
+        <translation>keine klare Änderung</translation>
     </message>
     <message>
         <source>Faster, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller, %1</translation>
     </message>
     <message>
         <source>Slower, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer, %1</translation>
     </message>
     <message>
         <source>no build</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Build</translation>
     </message>
     <message>
         <source>No build yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Build</translation>
     </message>
     <message>
         <source>Builds are not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds sind noch nicht gelesen</translation>
     </message>
     <message>
         <source>%1 %2, created %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, erstellt %3</translation>
     </message>
     <message>
         <source>No build finished in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Build in diesem Zeitraum abgeschlossen</translation>
     </message>
     <message>
         <source>%1 succeeded, %2 failed; %3 cancelled are not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfolgreich, %2 fehlgeschlagen; %3 abgebrochene zählen nicht</translation>
     </message>
     <message>
         <source>No succeeded build with a known duration in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein erfolgreicher Build mit bekannter Dauer in diesem Zeitraum</translation>
     </message>
     <message numerus="yes">
         <source>p50 of %n succeeded build(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>p50 von %n erfolgreichen Build</numerusform>
+            <numerusform>p50 von %n erfolgreichen Builds</numerusform>
         </translation>
     </message>
     <message>
         <source>, 95 % interval %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>, 95-%-Intervall %1–%2</translation>
     </message>
     <message>
         <source>; %1 in the period before, n %2</source>
-        <translation type="unfinished"></translation>
+        <translation>; %1 im Zeitraum davor, n %2</translation>
     </message>
     <message>
         <source>Deleted on the server; its builds are still here</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server gelöscht; seine Builds sind noch hier</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>succeeded of finished</comment>
-        <translation type="unfinished">%1–%2 von %2 {1 ?}</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>too few for a rate</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige für eine Rate</translation>
     </message>
     <message>
         <source>%1 · n %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · n %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>age</comment>
-        <translation type="unfinished">%1&#x2009;s {1 ?}</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>age</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -2979,22 +3101,22 @@
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt</translation>
     </message>
     <message>
         <source>Flaky</source>
-        <translation type="unfinished"></translation>
+        <translation>Instabil</translation>
     </message>
     <message numerus="yes">
         <source>Broken since %1: %n failed in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Defekt seit %1: %n Fehlschlag</numerusform>
+            <numerusform>Defekt seit %1: %n Fehlschläge in Folge</numerusform>
         </translation>
     </message>
     <message>
         <source>Flaky: 2 or more of its last 10 builds passed only on a later attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Instabil: 2 oder mehr der letzten 10 Builds gelangen erst bei einem späteren Versuch</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3002,19 +3124,19 @@
     </message>
     <message>
         <source>Last ten</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte zehn</translation>
     </message>
     <message>
         <source>Last build</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Build</translation>
     </message>
     <message>
         <source>Success rate, 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgsrate, 95-%-Intervall</translation>
     </message>
     <message>
         <source>Duration p50</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer p50</translation>
     </message>
     <message>
         <source>Builds</source>
@@ -3026,15 +3148,15 @@
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>Members are not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder sind noch nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -3056,15 +3178,15 @@
     <name>viewer::ProjectsPage</name>
     <message>
         <source>My projects %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Projekte %1</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1–%2 von %2 {1 ?}</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3072,71 +3194,71 @@
     </message>
     <message>
         <source>No projects were read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Projekte gelesen</translation>
     </message>
     <message>
         <source>They are read as soon as the server can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gelesen, sobald der Server erreichbar ist.</translation>
     </message>
     <message>
         <source>Reading projects…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte werden gelesen …</translation>
     </message>
     <message>
         <source>No projects yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Projekte</translation>
     </message>
     <message>
         <source>Projects appear here as soon as the server lists one for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte erscheinen hier, sobald der Server eines für dieses Konto nennt.</translation>
     </message>
     <message>
         <source>No project matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt passt zu „%1“</translation>
     </message>
     <message>
         <source>Name, short name and description were searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsucht wurden Name, Kurzname und Beschreibung.</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche löschen</translation>
     </message>
     <message>
         <source>You are a member of no project</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinem Projekt Mitglied</translation>
     </message>
     <message numerus="yes">
         <source>All shows the %n project(s) of the tenant.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Alle“ zeigt das %n Projekt des Mandanten.</numerusform>
+            <numerusform>„Alle“ zeigt die %n Projekte des Mandanten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>counting builds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds werden gezählt …</translation>
     </message>
     <message>
         <source>These %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n build(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Build</numerusform>
+            <numerusform>%1: %n Builds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n d: %1 – %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag: %1 – %2</numerusform>
+            <numerusform>%n Tage: %1 – %2</numerusform>
         </translation>
     </message>
     <message>
@@ -3145,11 +3267,11 @@
     </message>
     <message>
         <source>Which projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Projekte</translation>
     </message>
     <message>
         <source>My projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Projekte</translation>
     </message>
     <message>
         <source>All</source>
@@ -3157,11 +3279,11 @@
     </message>
     <message>
         <source>Projects you are a member of</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte mit eigener Mitgliedschaft</translation>
     </message>
     <message>
         <source>Every project of the tenant, and deleted ones that still have builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Projekt des Mandanten, auch gelöschte mit Builds</translation>
     </message>
     <message>
         <source>Find a project…</source>
@@ -3169,7 +3291,7 @@
     </message>
     <message>
         <source>Name, short name or description</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Kurzname oder Beschreibung</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3189,15 +3311,15 @@
     </message>
     <message>
         <source>Find a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt suchen</translation>
     </message>
     <message>
         <source>Open the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Show its builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Builds zeigen</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -3219,11 +3341,11 @@
     <name>viewer::RecentCard</name>
     <message>
         <source>Recent builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Builds</translation>
     </message>
     <message>
         <source>All builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Builds</translation>
     </message>
 </context>
 <context>
@@ -3250,18 +3372,18 @@
     </message>
     <message>
         <source>Duration, tick = usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer, Strich = üblich</translation>
     </message>
 </context>
 <context>
     <name>viewer::RecentRow</name>
     <message>
         <source>Opens the build</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Build</translation>
     </message>
     <message>
         <source>Created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt %1</translation>
     </message>
 </context>
 <context>
@@ -3449,7 +3571,7 @@
     <name>viewer::TileGrid</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Success rate</source>
@@ -3457,19 +3579,19 @@
     </message>
     <message>
         <source>Duration p50 / p95</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer p50 / p95</translation>
     </message>
     <message>
         <source>Failed builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Builds</translation>
     </message>
     <message>
         <source>Total builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds insgesamt</translation>
     </message>
     <message>
         <source>Queue now</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -3540,30 +3662,26 @@
     <name>viewer::TrendCard</name>
     <message>
         <source>Build trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Build-Verlauf</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle</translation>
     </message>
     <message>
         <source>Build trend as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Build-Verlauf als Tabelle</translation>
     </message>
     <message>
         <source>Show as chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Diagramm</translation>
     </message>
 </context>
 <context>
     <name>viewer::TrendLegend</name>
     <message>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation>Erfolgsrate</translation>
+        <translation>Legende: %1</translation>
     </message>
 </context>
 <context>
@@ -3601,45 +3719,45 @@
     <name>viewer::VisitLine</name>
     <message>
         <source>Since your last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Besuch</translation>
     </message>
     <message>
         <source>Mark as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gesehen markieren</translation>
     </message>
     <message numerus="yes">
         <source>new failure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>neuer Fehlschlag</numerusform>
+            <numerusform>neue Fehlschläge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>fixed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>behoben</numerusform>
+            <numerusform>behoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new build(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>neuer Build</numerusform>
+            <numerusform>neue Builds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>neues Image</numerusform>
+            <numerusform>neue Images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>team change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Änderung im Team</numerusform>
+            <numerusform>Änderungen im Team</numerusform>
         </translation>
     </message>
 </context>

@@ -121,6 +121,12 @@ void Segments::choose(const QString &key)
             m_chosen = key;
     }
     m_group->setExclusive(true);
+    // One stop for Tab, in both directions; the arrows go on from there.
+    const bool none = m_chosen.isEmpty();
+    for (QAbstractButton *button : m_group->buttons()) {
+        const bool stop = none ? button == m_group->buttons().first() : button->isChecked();
+        button->setFocusPolicy(stop ? Qt::StrongFocus : Qt::ClickFocus);
+    }
 }
 
 void Segments::setHint(const QString &key, const QString &toolTip)
