@@ -36,11 +36,7 @@ void FactRows::setFacts(const std::vector<Fact> &facts)
         return;
     m_facts = facts;
     while (QLayoutItem *item = m_grid->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-            widget->setObjectName(QString());
-        }
+        delete item->widget(); // nothing of it can be what calls here: it sends no signal
         delete item;
     }
     for (size_t i = 0; i < facts.size(); ++i)

@@ -17,7 +17,7 @@ namespace viewer {
 
 namespace {
 /// Of all columns but the first, which takes the rest.
-constexpr int firstWidths[projectColumnCount] = {150, 52, 148, 172, 158, 50, 66, 80};
+constexpr int firstWidths[projectColumnCount] = {150, 52, 144, 172, 152, 48, 66, 76};
 
 /// What a first click means: names from A on, figures with the most telling ones first.
 bool firstDescending(ProjectColumn column)
@@ -190,8 +190,9 @@ void ProjectsView::leaveEvent(QEvent *event)
 
 void ProjectsView::focusInEvent(QFocusEvent *event)
 {
+    m_restoring = true; // a view without a current row takes the first: no person chose it
     QTableView::focusInEvent(event);
-    viewport()->update();
+    restoreCurrent();
 }
 
 void ProjectsView::focusOutEvent(QFocusEvent *event)
