@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace viewer {
 
 namespace {
-constexpr int bodyHeight = 247; // as high as the card beside it
+constexpr int bodyHeight = 243; // as high as the card beside it
 constexpr int padding = 16;
 } // namespace
 
@@ -66,13 +66,13 @@ void AttentionCard::show(const OverviewValues &values, const OverviewContext &co
     m_nothing->setVisible(known && values.attention.empty());
     setCount(values.attention.empty() ? QString() : groupedNumber(qint64(values.attention.size())));
     if (context.offline)
-        m_nothing->setMessage(u"status-ok"_s, tr("Nothing needed attention"),
-                              tr("At %1 the last finished build of every project had succeeded.")
-                                  .arg(asOfWords(context.asOf, context.now, context.zone)),
-                              {}, Token::Text3);
+        m_nothing->setMessage(
+            u"status-ok"_s, tr("Nothing needed attention"),
+            tr("At %1 no project was broken or flaky.").arg(asOfWords(context.asOf, context.now, context.zone)), {},
+            Token::Text3);
     else
-        m_nothing->setMessage(u"status-ok"_s, tr("Nothing needs attention"),
-                              tr("The last finished build of every project succeeded."), {}, Token::Ok);
+        m_nothing->setMessage(u"status-ok"_s, tr("Nothing needs attention"), tr("No project is broken or flaky."), {},
+                              Token::Ok);
     showRows(values.attention, context);
 }
 

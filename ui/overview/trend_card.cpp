@@ -7,8 +7,10 @@
 #include "ui/overview/loading_blocks.h"
 #include "ui/overview/overview_words.h"
 #include "ui/overview/trend_legend.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -21,8 +23,10 @@ namespace viewer {
 
 namespace {
 constexpr int bodyHeight = 243;
-constexpr int dayColumnWidth = 132;
-constexpr int numberColumnWidth = 76;
+constexpr int dayColumnWidth = 84;
+constexpr int numberColumnWidth = 56;
+constexpr int wordColumnWidth = 80; ///< under a long title
+constexpr int tableInset = 12;      ///< days then begin where the title of the card does
 } // namespace
 
 TrendCard::TrendCard(QWidget *parent)
@@ -51,8 +55,16 @@ TrendCard::TrendCard(QWidget *parent)
     m_table->horizontalHeader()->setDefaultSectionSize(numberColumnWidth);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(0, dayColumnWidth);
-    m_table->setColumnWidth(TrendTable::rateColumn, numberColumnWidth + 16);
-    for (QWidget *page : {m_blocks, static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table)})
+    for (const TrendPart part : allTrendParts)
+        m_table->setColumnWidth(TrendTable::columnOf(part), wordColumnWidth);
+    m_table->setColumnWidth(TrendTable::rateColumn, wordColumnWidth + 12);
+    m_table->setFont(textFont(TextRole::Second));
+    m_table->setStyleSheet(u"QHeaderView::section:first { padding-left: 4px; }"_s); // where the days begin
+    m_tablePlace = new QWidget(this);
+    auto *place = new QHBoxLayout(m_tablePlace);
+    place->setContentsMargins(tableInset, 0, 0, 0);
+    place->addWidget(m_table);
+    for (QWidget *page : {m_blocks, static_cast<QWidget *>(m_chart), m_tablePlace})
         m_stack->addWidget(page);
     m_stack->setFixedHeight(bodyHeight);
     body()->addWidget(m_stack);
@@ -79,14 +91,16 @@ void TrendCard::show(const OverviewValues &values, const OverviewPeriod &period,
     m_chart->setNoDataSince(asOf);
     m_model->setDays(m_chart->days());
     m_legend->setDays(m_chart->days());
-    m_stack->setCurrentWidget(m_tableWanted ? static_cast<QWidget *>(m_table) : m_chart);
+    for (const TrendPart part : {TrendPart::Unfinished, TrendPart::Unknown})
+        m_table->setColumnHidden(TrendTable::columnOf(part), !m_legend->shows(part));
+    m_stack->setCurrentWidget(m_tableWanted ? m_tablePlace : m_chart);
 }
 
 void TrendCard::showTable(bool table)
 {
     m_tableWanted = table;
     m_switch->setText(table ? tr("Show as chart") : tr("Show as table"));
-    m_stack->setCurrentWidget(table ? static_cast<QWidget *>(m_table) : m_chart);
+    m_stack->setCurrentWidget(table ? m_tablePlace : m_chart);
 }
 
 } // namespace viewer

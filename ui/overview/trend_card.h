@@ -37,6 +37,7 @@ private:
     BuildTrend *m_chart = nullptr;
     TrendTable *m_model = nullptr;
     QTableView *m_table = nullptr;
+    QWidget *m_tablePlace = nullptr;
     bool m_tableWanted = false;
 };
 

@@ -55,6 +55,11 @@ void TrendLegend::setDays(const TrendDays &days)
     update();
 }
 
+bool TrendLegend::shows(TrendPart part) const
+{
+    return std::ranges::find(m_parts, part) != m_parts.end();
+}
+
 QSize TrendLegend::sizeHint() const
 {
     int width = -partGap;

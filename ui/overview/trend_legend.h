@@ -17,6 +17,7 @@ public:
 
     /// Parts that no day has are left out, except succeeded, failed and cancelled.
     void setDays(const TrendDays &days);
+    bool shows(TrendPart part) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A picture of the Overview with the design's values: overview_shot FILE [dark] [offline] [loading] [nothing] [WxH]
+// A picture of the Overview with the design's values: overview_shot FILE [dark] [offline] [loading] [nothing] [table]
+// [read] [WxH]
 #include "tests/ui/overview/overview_window.h"
 
 using namespace viewer;
@@ -24,6 +25,10 @@ int main(int argc, char *argv[])
         values.attention.clear();
     if (!words.contains(u"loading"_s))
         window.show(values);
+    if (words.contains(u"table"_s))
+        window.part<QAbstractButton>(u"trendSwitch"_s)->click();
+    if (words.contains(u"read"_s))
+        window.part<BuildTrend>(u"buildTrend"_s)->setCurrent(20);
     if (words.contains(u"offline"_s))
         window.page->setOffline(true, synthetic::noon() - Seconds(2 * 3600));
     QTest::qWait(200);
