@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/address_probe.h"
 
-#include "app/server/endpoints.h"
+#include "app/server/answer_error.h"
+#include "app/server/parsing/sign_in.h"
+#include "app/server/system_proxies.h"
 
 #include <QElapsedTimer>
-#include <QHostAddress>
+#include <QHostInfo>
 #include <QRegularExpression>
 
 #include <array>
@@ -19,11 +21,6 @@ namespace {
 constexpr std::array webPages{"login"_L1,   "dashboard"_L1,  "projects"_L1,       "builds"_L1,           "images"_L1,
                               "users"_L1,   "audit"_L1,      "notifications"_L1,  "profile"_L1,          "no-access"_L1,
                               "tenants"_L1, "quarantine"_L1, "reset-password"_L1, "accept-invitation"_L1};
-
-bool isThisComputer(const QString &host)
-{
-    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
-}
 
 /// The path that stays as prefix: up to /api and the pages of the web client.
 QString prefixOf(const QString &path)
@@ -69,9 +66,11 @@ struct Asked
 {
     Result<LoginOptions> options;
     Milliseconds time{0};
+    bool webPage = false;
 };
 
 constexpr Milliseconds longestProbe{8'000};
+constexpr Milliseconds longestExtraProbe{3'000};
 
 QCoro::Task<Asked> ask(QString origin, TransportSettings settings, CancelToken cancel)
 {
@@ -83,9 +82,110 @@ QCoro::Task<Asked> ask(QString origin, TransportSettings settings, CancelToken c
     const std::unique_ptr<Transport, Later> transport(new Transport(origin, settings));
     QElapsedTimer clock;
     clock.start();
-    QCoro::Task<Result<LoginOptions>> asking = loginOptions(*transport, cancel);
-    const Result<LoginOptions> options = co_await std::move(asking);
-    co_return Asked{options, Milliseconds(clock.elapsed())};
+    Request request;
+    request.path = u"/auth/login-options"_s;
+    QCoro::Task<Result<Answer>> sending = transport->send(request, cancel);
+    const Result<Answer> answer = co_await std::move(sending);
+    const Milliseconds time(clock.elapsed());
+    if (!answer)
+        co_return Asked{answer.error(), time};
+    const bool webPage = bodyKindOf(answer->body) == BodyKind::WebPage;
+    if (const std::optional<Error> error = errorOf(*answer))
+        co_return Asked{*error, time, webPage};
+    Result<LoginOptions> options = parseLoginOptions(answer->body);
+    if (!options)
+        options = Error{ErrorKind::UnexpectedAnswer, answer->status, options.error().detail, std::nullopt};
+    co_return Asked{options, time, webPage};
+}
+
+/// What an answer that is no refusal to connect means for an address: something else is there.
+Error aboutAddress(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::NotReached:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Certificate:
+    case ErrorKind::ForeignRedirect:
+    case ErrorKind::BadAddress:
+    case ErrorKind::ServerProblem:
+    case ErrorKind::Maintenance:
+    case ErrorKind::RateLimited:
+        return error;
+    default:
+        return Error{ErrorKind::NotImageFactory, error.httpStatus, error.detail, std::nullopt};
+    }
+}
+
+QCoro::Task<ProbeReport> reportOn(QString origin, TransportSettings settings, CancelToken cancel)
+{
+    settings.tries = 1; // a person waits: say soon what is wrong
+    settings.idleTimeout = std::min(settings.idleTimeout, longestProbe);
+    QCoro::Task<Asked> asking = ask(origin, settings, cancel);
+    const Asked asked = co_await std::move(asking);
+    ProbeReport report{
+        asked.options ? Error{} : aboutAddress(asked.options.error()), origin, asked.time, asked.webPage, false, {}};
+    if (asked.options) {
+        report.result = ProbedServer{origin, asked.options->directory, asked.time, origin.startsWith("https:"_L1)};
+        co_return report;
+    }
+    if (!looksStripped(asked.options.error()))
+        co_return report;
+    const QString doubled = origin + "/api"_L1;
+    QCoro::Task<Asked> askingDoubled = ask(doubled, settings, cancel);
+    const Asked proof = co_await std::move(askingDoubled);
+    if (proof.options && asked.options.error().httpStatus == 404) {
+        report.result = Error{ErrorKind::ApiStripped, 404, doubled, std::nullopt};
+        report.otherAddress = doubled;
+    } else if (!proof.options && proof.options.error().kind == ErrorKind::Cancelled) {
+        report.result = proof.options.error();
+    }
+    co_return report;
+}
+
+struct Lookup
+{
+    QObject context;
+    bool known = true;
+};
+
+/// `co_await`s whether a name is known; the look-up lies in the frame of the caller.
+struct NameKnown
+{
+    QString host;
+    Lookup *lookup;
+
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> waiting) const
+    {
+        QHostInfo::lookupHost(host, &lookup->context, [lookup = lookup, waiting](const QHostInfo &info) {
+            lookup->known = info.error() != QHostInfo::HostNotFound;
+            waiting.resume();
+        });
+    }
+    bool await_resume() const { return lookup->known; }
+};
+
+/// The same address with the other scheme, at the same port when one was given.
+QString otherScheme(const QString &origin)
+{
+    QUrl url(origin);
+    url.setScheme(url.scheme() == "https"_L1 ? u"http"_s : u"https"_s);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+bool worthOtherScheme(const Error &error)
+{
+    return error.kind == ErrorKind::NotReached || error.kind == ErrorKind::Certificate
+        || (error.kind == ErrorKind::NotImageFactory && error.httpStatus != 200 && error.httpStatus != 404);
+}
+
+bool endsWithApi(const QString &typed)
+{
+    QString path = typed.trimmed();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path.endsWith("/api"_L1);
 }
 
 } // namespace
@@ -112,49 +212,70 @@ QStringList originsOf(const QString &typed)
 
 QCoro::Task<Result<ProbedServer>> probeOrigin(QString origin, TransportSettings settings, CancelToken cancel)
 {
-    settings.tries = 1; // a person waits: say soon what is wrong
-    settings.idleTimeout = std::min(settings.idleTimeout, longestProbe);
-    QCoro::Task<Asked> asking = ask(origin, settings, cancel);
-    const Asked asked = co_await std::move(asking);
-    if (asked.options)
-        co_return ProbedServer{origin, asked.options->directory, asked.time, origin.startsWith("https:"_L1)};
-    const Error error = asked.options.error();
-    if (!looksStripped(error))
-        co_return error.kind == ErrorKind::UnexpectedAnswer
-            ? Error{ErrorKind::NotImageFactory, error.httpStatus, error.detail, std::nullopt}
-            : error;
-    const QString doubled = origin + "/api"_L1;
-    QCoro::Task<Asked> askingDoubled = ask(doubled, settings, cancel);
-    const Asked proof = co_await std::move(askingDoubled);
-    if (proof.options && error.httpStatus == 404)
-        co_return Error{ErrorKind::ApiStripped, 404, doubled, std::nullopt};
-    if (!proof.options && proof.options.error().kind == ErrorKind::Cancelled)
-        co_return proof.options.error();
-    co_return Error{ErrorKind::NotImageFactory, error.httpStatus, error.detail, std::nullopt};
+    QCoro::Task<ProbeReport> reporting = reportOn(origin, settings, cancel);
+    const ProbeReport report = co_await std::move(reporting);
+    co_return report.result;
 }
 
-QCoro::Task<Result<ProbedServer>> probeAddress(QString typed, TransportSettings settings, CancelToken cancel)
+namespace {
+
+QCoro::Task<ProbeReport> tryOrigins(QString typed, TransportSettings settings, CancelToken cancel)
 {
     QStringList origins = originsOf(typed);
-    std::optional<Error> first;
+    ProbeReport told{Error{ErrorKind::BadAddress, 0, {}, std::nullopt}, typed, {}, false, false, {}};
     for (qsizetype i = 0; i < origins.size(); ++i) {
         const QString origin = origins[i];
-        QCoro::Task<Result<ProbedServer>> probing = probeOrigin(origin, settings, cancel);
-        Result<ProbedServer> probed = co_await std::move(probing);
-        if (probed || probed.error().kind == ErrorKind::Cancelled)
-            co_return probed;
+        QCoro::Task<ProbeReport> reporting = reportOn(origin, settings, cancel);
+        const ProbeReport report = co_await std::move(reporting);
+        if (report.result || report.result.error().kind == ErrorKind::Cancelled)
+            co_return report;
         // A proxy that leads from http to https of the same name: go there, that is never less safe.
-        if (const QString upgraded = upgradeOf(origin, probed.error());
+        if (const QString upgraded = upgradeOf(origin, report.result.error());
             !upgraded.isEmpty() && !origins.contains(upgraded))
             origins += upgraded;
         // The last one tells most: on this computer https usually fails because the server speaks plain http.
-        const bool better = !first || (probed.error().kind != ErrorKind::NotReached);
-        if (better)
-            first = probed.error();
+        if (i == 0 || report.result.error().kind != ErrorKind::NotReached)
+            told = report;
     }
-    if (!first)
-        co_return Error{ErrorKind::BadAddress, 0, {}, std::nullopt};
-    co_return *first;
+    co_return told;
+}
+
+} // namespace
+
+QCoro::Task<Result<ProbedServer>> probeAddress(QString typed, TransportSettings settings, CancelToken cancel)
+{
+    QCoro::Task<ProbeReport> trying = tryOrigins(typed, settings, cancel);
+    const ProbeReport report = co_await std::move(trying);
+    // Who types the doubled path means it: it was offered here.
+    if (!report.result && report.result.error().kind == ErrorKind::ApiStripped && endsWithApi(typed)) {
+        QCoro::Task<Result<ProbedServer>> probing = probeOrigin(report.otherAddress, settings, cancel);
+        co_return co_await std::move(probing);
+    }
+    co_return report.result;
+}
+
+QCoro::Task<ProbeReport> examineAddress(QString typed, TransportSettings settings, CancelToken cancel)
+{
+    QCoro::Task<ProbeReport> trying = tryOrigins(typed, settings, cancel);
+    ProbeReport report = co_await std::move(trying);
+    if (report.result)
+        co_return report;
+    const Error error = report.result.error();
+    if (error.kind == ErrorKind::NotReached) {
+        Lookup lookup;
+        const NameKnown looking{QUrl(report.origin).host(), &lookup};
+        const bool known = co_await looking;
+        report.nameUnknown = !known;
+    }
+    if (report.nameUnknown || !worthOtherScheme(error) || cancel.isCancelled())
+        co_return report;
+    settings.idleTimeout = std::min(settings.idleTimeout, longestExtraProbe);
+    const QString other = otherScheme(report.origin);
+    QCoro::Task<ProbeReport> reporting = reportOn(other, settings, cancel);
+    const ProbeReport second = co_await std::move(reporting);
+    if (second.result)
+        report.otherAddress = other;
+    co_return report;
 }
 
 } // namespace viewer::server

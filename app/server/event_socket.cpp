@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/event_socket.h"
 
+#include "app/server/system_proxies.h"
+
 #include "app/server/allow_list.h"
 
 #include <QLoggingCategory>
@@ -101,7 +103,8 @@ void EventSocket::connectSocket()
     m_retryTimer.stop();
     ++m_tries;
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setProxy(m_session.transport().network().proxy());
+    const QList<QNetworkProxy> proxies = SystemProxies().queryProxy(QNetworkProxyQuery(*url));
+    m_socket->setProxy(proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy)));
     m_socket->setMaxAllowedIncomingFrameSize(largestFrame);
     m_socket->setMaxAllowedIncomingMessageSize(largestFrame);
     connect(m_socket, &QWebSocket::connected, this, [this] {

@@ -2,6 +2,7 @@
 #include "app/server/transport.h"
 
 #include "app/server/one_time_body.h"
+#include "app/server/system_proxies.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
@@ -140,6 +141,7 @@ Transport::Transport(const QString &origin, TransportSettings settings, QObject 
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setAutoDeleteReplies(false);
+    m_network.setProxyFactory(new SystemProxies);
     connect(&m_network, &QNetworkAccessManager::sslErrors, this,
             [](QNetworkReply *reply, const QList<QSslError> &errors) {
                 QStringList reasons;

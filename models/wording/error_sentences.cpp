@@ -21,6 +21,9 @@ QString copyStillWorks(ErrorPlace place)
 {
     switch (place) {
     case ErrorPlace::SignIn:
+    case ErrorPlace::PasswordChange:
+    case ErrorPlace::Invitation:
+    case ErrorPlace::PasswordReset:
         return Say::tr("The demo and copies on this computer still open.");
     case ErrorPlace::Window:
         return Say::tr("Everything kept here can be read, searched and exported.");
@@ -85,7 +88,7 @@ ErrorSentence accountSentence(const Error &error, ErrorPlace place)
         return {Say::tr("The code was refused."), {}, Say::tr("Wait for the next one and enter it.")};
     case ErrorKind::PasswordChangeRequired:
         return {Say::tr("Your password must be changed before anything can be read."), works,
-                Say::tr("Change it in the web application, then sign in here.")};
+                Say::tr("Sign in here and choose a new one.")};
     case ErrorKind::DirectoryRefused:
         return {Say::tr("The company directory refused this sign-in."), works,
                 Say::tr("Check email and password, or sign in without the directory.")};
@@ -159,6 +162,88 @@ ErrorSentence localSentence(const Error &error, ErrorPlace place)
     }
 }
 
+ErrorSentence passwordChangeSentence(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::BadCredentials:
+        return {Say::tr("The server did not accept the old password."), Say::tr("Your password was not changed."),
+                Say::tr("Sign in again and try once more.")};
+    case ErrorKind::BadRequest:
+        return {Say::tr("The server refused the new password."), Say::tr("Your password was not changed."),
+                Say::tr("Choose another one.")};
+    case ErrorKind::ServerProblem:
+        return {Say::tr("The server could not change the password."), Say::tr("Your old password still works."),
+                Say::tr("Try a shorter one, or again in a minute.")};
+    default:
+        return {};
+    }
+}
+
+ErrorSentence invitationSentence(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+        return {Say::tr("The server does not know this invitation."),
+                {},
+                Say::tr("Check that the whole link was pasted and that it belongs to this server.")};
+    case ErrorKind::ServerProblem:
+        return {Say::tr("The server cannot read this invitation."),
+                {},
+                Say::tr("Try again in a minute; if it stays so, ask the administrator for a new one.")};
+    case ErrorKind::BadRequest:
+        return {Say::tr("The server did not accept the invitation: it is used, withdrawn or expired."),
+                {},
+                Say::tr("Ask the administrator for a new one.")};
+    case ErrorKind::BadInput:
+        return {Say::tr("There is no invitation in what was pasted."),
+                {},
+                Say::tr("Paste the whole link of the mail, or what follows “token=”.")};
+    default:
+        return {};
+    }
+}
+
+ErrorSentence passwordResetSentence(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::BadRequest:
+        return {Say::tr("This link is not valid (any more): it is used, older than 24 hours or not complete."),
+                {},
+                Say::tr("Ask for a new mail.")};
+    case ErrorKind::ServerProblem:
+        return {Say::tr("The server could not set the new password."), Say::tr("The link still works."),
+                Say::tr("Choose another password, or try again in a minute.")};
+    case ErrorKind::DirectoryRefused:
+        return {Say::tr("The password of this account belongs to your company directory (LDAP)."),
+                {},
+                Say::tr("Change it there, then sign in with “Company directory”.")};
+    case ErrorKind::BadInput:
+        return {Say::tr("There is no reset link in what was pasted."),
+                {},
+                Say::tr("Paste the whole link of the mail, or what follows “token=”.")};
+    default:
+        return {};
+    }
+}
+
+/// Where the same error means something else than elsewhere; empty for the rest.
+ErrorSentence placeSentence(const Error &error, ErrorPlace place)
+{
+    switch (place) {
+    case ErrorPlace::PasswordChange:
+        return passwordChangeSentence(error);
+    case ErrorPlace::Invitation:
+        return invitationSentence(error);
+    case ErrorPlace::PasswordReset:
+        return passwordResetSentence(error);
+    case ErrorPlace::SignIn:
+    case ErrorPlace::Window:
+    case ErrorPlace::CommandLine:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 QString ErrorSentence::rest() const
@@ -177,7 +262,7 @@ QString ErrorSentence::text() const
 
 ErrorSentence errorSentence(const Error &error, ErrorPlace place)
 {
-    for (const auto make : {connectionSentence, accountSentence, serverSentence, localSentence}) {
+    for (const auto make : {placeSentence, connectionSentence, accountSentence, serverSentence, localSentence}) {
         const ErrorSentence sentence = make(error, place);
         if (!sentence.happened.isEmpty())
             return sentence;

@@ -23,7 +23,7 @@ struct ErrorSentence
 };
 
 /// Where the error met the person: the same error asks for something else at sign-in.
-enum class ErrorPlace { SignIn, Window, CommandLine };
+enum class ErrorPlace { SignIn, Window, CommandLine, PasswordChange, Invitation, PasswordReset };
 
 /// The sentence for an error; there is one for every kind.
 ErrorSentence errorSentence(const Error &error, ErrorPlace place = ErrorPlace::Window);
