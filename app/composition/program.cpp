@@ -7,6 +7,7 @@
 #include "app/composition/rights.h"
 #include "app/composition/start_report.h"
 #include "app/composition/window_pages.h"
+#include "app/composition/window_watch.h"
 #include "app/server/endpoints.h"
 #include "app/sync/account_of.h"
 #include "models/wording/error_sentences.h"
@@ -208,6 +209,8 @@ void Program::openAccount(const Account &account)
     m_window->setAccount(account);
     m_pages->setAccount(m_account.get());
     m_accounts->setAccount(account);
+    connect(new WindowWatch(m_window.get(), m_account.get()), &WindowWatch::inForegroundChanged, m_account.get(),
+            &OpenAccount::setInForeground);
     connect(m_account.get(), &OpenAccount::statusChanged, this, &Program::showStatus);
     connect(m_account.get(), &OpenAccount::problem, this, &Program::showProblem);
     connect(m_account.get(), &OpenAccount::sessionEnded, this, &Program::askToSignIn);
