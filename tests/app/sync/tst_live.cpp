@@ -34,6 +34,8 @@ private slots:
     void aFloodedConnectionIsClosedAndTakenUpAgain();
     void looksAgainAfterASleep();
     void asksLessWhileNobodyLooks();
+    void goesOnAfterItsTokenExpired();
+    void aRefusedSocketIsNotTriedAgain();
 };
 
 void TestLive::aChangeShowsWithinThreeSecondsByEvent()
@@ -171,6 +173,47 @@ void TestLive::asksLessWhileNobodyLooks()
     f.wall.jump(Seconds(5));
     f.engine->setInForeground(true);
     QVERIFY(f.showsWithin(created, u"pending"_s, Milliseconds(3000)));
+}
+
+void TestLive::goesOnAfterItsTokenExpired()
+{
+    demo::Options options = LiveFixture::options();
+    options.accessTokenLife = Seconds(2);
+    LiveFixture f(options);
+    QVERIFY(f.follow(true, Seconds(3600)));
+    bool refreshed = false;
+    QObject::connect(f.session.get(), &server::Session::refreshTokenChanged, f.session.get(),
+                     [&](const QByteArray &token) { refreshed = !token.isEmpty(); });
+    QVERIFY(SyncFixture::waitFor([&] { return refreshed; }, 10000));
+    const int tries = f.live->socket().tries();
+    SyncFixture::waitFor([] { return false; }, 2500); // the token that opened the socket is over
+    QVERIFY(f.live->isOpen());
+    QCOMPARE(f.live->socket().tries(), tries); // a socket goes on without it
+    f.server.events().cutAll();
+    QVERIFY(SyncFixture::waitFor([&] { return f.live->socket().tries() > tries && f.live->isOpen(); }, 10000));
+    const quint32 ordinal = f.failedBuild();
+    f.server.live()->retry(ordinal);
+    QVERIFY(f.showsWithin(ordinal, u"running"_s, Milliseconds(3000)));
+    QVERIFY(!f.engine->progress().error);
+}
+
+void TestLive::aRefusedSocketIsNotTriedAgain()
+{
+    LiveFixture f;
+    QVERIFY(f.follow(false, Seconds(3600)));
+    QList<cache::Feed> refused;
+    QObject::connect(f.engine.get(), &sync::Engine::refused, f.engine.get(),
+                     [&](cache::Feed area) { refused << area; });
+    f.engine->noteRefused(cache::Feed::Details);
+    QVERIFY(refused.contains(cache::Feed::Details) && refused.contains(cache::Feed::Attempts)); // the same right
+    f.live->start();
+    QVERIFY(SyncFixture::waitFor([&] { return f.live->isOpen(); }, 5000));
+    f.engine->retryRefused();
+    f.engine->noteRefused(cache::Feed::Details); // as the first request of the details would
+    QVERIFY(SyncFixture::waitFor([&] { return !f.live->isOpen(); }, 5000));
+    const int tries = f.live->socket().tries();
+    SyncFixture::waitFor([] { return false; }, 500); // longer than the longest wait between two tries
+    QCOMPARE(f.live->socket().tries(), tries);
 }
 
 QTEST_GUILESS_MAIN(TestLive)
