@@ -8,6 +8,7 @@
 #include "tests/app/composition/demo_thread.h"
 #include "ui/builds/builds_view.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/sign_out_dialog.h"
 #include "ui/signin/sign_in_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/banner.h"
@@ -49,10 +50,11 @@ public:
         start();
     }
     void stop() { m_program.reset(); }
-    void start()
+    void start(const QString &link = {})
     {
         command::WindowOptions options;
         options.dataDir = m_folder.path();
+        options.link = link;
         m_program = std::make_unique<Program>(*qApp, options);
         m_program->start();
     }
@@ -121,6 +123,21 @@ public:
                     && table().rowCount() == builds && pill().startsWith(u"Live"_s);
             },
             patience);
+    }
+    static bool filledOffline(int builds)
+    {
+        return QTest::qWaitFor([builds] { return table().rowCount() == builds && !table().report().busy; }, patience);
+    }
+    /// Chooses "Sign out…", makes the choices and confirms.
+    static void signOut(const std::function<void(const SignOutDialog &)> &choose = {})
+    {
+        part<QAction>(u"actionSignOut"_s)->trigger();
+        auto *question = window()->findChild<SignOutDialog *>();
+        if (!question)
+            qFatal("nobody asked before signing out");
+        if (choose)
+            choose(*question);
+        partOf<QAbstractButton>(question, u"signOutAccept"_s)->click();
     }
     /// Signs in as the viewer of the server and waits for the rows.
     static bool openFilled(DemoThread &server)

@@ -96,7 +96,7 @@ private slots:
         QVERIFY(!Desk::dialog());
         QTRY_VERIFY_WITH_TIMEOUT(*keptToken(key) != first, patience);
 
-        Desk::part<QAction>(u"actionSignOut"_s)->trigger();
+        Desk::signOut();
         QTRY_VERIFY_WITH_TIMEOUT(nothingKept(key), patience);
         QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
         QVERIFY2(Desk::pill().startsWith(u"Signed out"_s), qPrintable(Desk::pill()));
@@ -162,7 +162,7 @@ private slots:
         desk.start();
         QTRY_VERIFY_WITH_TIMEOUT(server.requests() > 0, patience); // the answer would let the person in
         QVERIFY(!Desk::pill().startsWith(u"Live"_s));
-        Desk::part<QAction>(u"actionSignOut"_s)->trigger();
+        Desk::signOut();
         QTRY_VERIFY_WITH_TIMEOUT(nothingKept(desk.accountKey()), patience);
         QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
         QVERIFY(!QTest::qWaitFor([] { return !Desk::pill().startsWith(u"Signed out"_s); }, 6000));
