@@ -27,13 +27,6 @@ qint64 binomialQuantile(const boost::math::binomial &distribution, double p)
     return k;
 }
 
-double valueOfRank(std::vector<double> &values, qint64 rank)
-{
-    const auto place = values.begin() + (rank - 1);
-    std::nth_element(values.begin(), place, values.end());
-    return *place;
-}
-
 } // namespace
 
 OrderRanks orderRanks(qint64 n, double q)
@@ -56,12 +49,21 @@ DurationFigures durationFigures(std::vector<double> &seconds, qint64 unknown)
     if (seconds.empty())
         return figures;
     figures.mean = std::accumulate(seconds.begin(), seconds.end(), 0.0) / double(seconds.size());
-    figures.p50 = quantile(seconds, 0.5);
-    if (figures.n >= p95MinimumN)
-        figures.p95 = quantile(seconds, 0.95);
-    const OrderRanks ranks = orderRanks(figures.n, 0.5);
-    if (ranks.lower >= 1 && ranks.upper <= figures.n)
-        figures.p50Interval = Interval{valueOfRank(seconds, ranks.lower), valueOfRank(seconds, ranks.upper)};
+    const OrderRanks bounds = orderRanks(figures.n, 0.5);
+    const bool bounded = bounds.lower >= 1 && bounds.upper <= figures.n;
+    const QuantilePlace p50 = quantilePlace(seconds.size(), 0.5), p95 = quantilePlace(seconds.size(), 0.95);
+    const bool withP95 = figures.n >= p95MinimumN;
+    std::vector<size_t> ranks{p50.below, p50.above};
+    if (bounded)
+        ranks.insert(ranks.end(), {size_t(bounds.lower - 1), size_t(bounds.upper - 1)});
+    if (withP95)
+        ranks.insert(ranks.end(), {p95.below, p95.above});
+    placeRanks(seconds, ranks);
+    figures.p50 = quantileAt(seconds, p50);
+    if (bounded)
+        figures.p50Interval = Interval{seconds[size_t(bounds.lower - 1)], seconds[size_t(bounds.upper - 1)]};
+    if (withP95)
+        figures.p95 = quantileAt(seconds, p95);
     return figures;
 }
 

@@ -311,6 +311,24 @@ TenantFigures tenantFigures(const BuildColumns &columns, const FigureQuery &quer
     return figures;
 }
 
+namespace {
+
+/// How many projects have a finished run created before `since`, in seconds.
+size_t projectsRunBefore(const BuildColumns &columns, const std::vector<BuildState> &states, std::int64_t since)
+{
+    std::vector<std::uint8_t> run(columns.words().projects.size());
+    for (const auto &chunk : columns.chunks()) {
+        for (std::uint32_t at = 0; at < chunk->size(); ++at) {
+            const BuildState state = states[chunk->status[at]];
+            const bool finished = state == BuildState::Succeeded || state == BuildState::Failed;
+            run[chunk->project[at]] |= std::uint8_t(finished && std::int64_t(chunk->created[at]) < since);
+        }
+    }
+    return size_t(std::count(run.begin(), run.end(), 1));
+}
+
+} // namespace
+
 VisitFigures sinceVisit(const BuildColumns &columns, Instant visit)
 {
     const std::vector<BuildState> states = statesOf(columns.words());
@@ -318,7 +336,7 @@ VisitFigures sinceVisit(const BuildColumns &columns, Instant visit)
     VisitFigures figures;
     // Per project, newest first: the last finished run now and at the visit.
     std::vector<std::optional<BuildState>> last(columns.words().projects.size()), atVisit(last.size());
-    size_t open = last.size();
+    size_t open = projectsRunBefore(columns, states, since);
     for (const std::uint32_t row : *columns.newestFirst()) {
         const BuildChunk &chunk = columns.chunkOf(row);
         const std::uint32_t at = row % chunkRows;
