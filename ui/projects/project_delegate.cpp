@@ -127,7 +127,7 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     case ProjectColumn::Attention:
         if (const auto attention = cell.row.attention(); attention != ProjectAttention::None)
-            paintStatus(*painter, cell.rect, attentionLook(attention), ground);
+            paintStatus(*painter, cell.rect.adjusted(0, 0, projectsPadding - 2, 0), attentionLook(attention), ground);
         break;
     }
 }

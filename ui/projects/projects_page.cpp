@@ -13,12 +13,14 @@
 #include "ui/widgets/stale_marker.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -198,7 +200,13 @@ void ProjectsPage::refresh()
     m_scope->setText(allKey, tr("All %1").arg(groupedNumber(counts.all)));
     const int of = m_table->scope() == ProjectTable::Scope::Mine ? counts.mine : counts.all;
     m_count->setText(tr("%1 of %2").arg(groupedNumber(counts.shown), groupedNumber(of)));
-    m_stack->setCurrentWidget(counts.shown > 0 ? static_cast<QWidget *>(m_view) : m_empty);
+    const bool rows = counts.shown > 0;
+    const bool hadFocus = QApplication::focusWidget() && m_empty->isAncestorOf(QApplication::focusWidget());
+    m_stack->setCurrentWidget(rows ? static_cast<QWidget *>(m_view) : m_empty);
+    // The first rows take the focus from wherever the window put it while there were none.
+    const bool firstRows = rows && isVisible() && !std::exchange(m_hadRows, true);
+    if ((rows && hadFocus) || firstRows)
+        focusTable();
     if (counts.shown == 0)
         refreshEmpty();
     refreshFooter();

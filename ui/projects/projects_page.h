@@ -94,6 +94,7 @@ private:
     QString m_problemTitle;
     QString m_problemText;
     bool m_detailsShown = true; ///< beside the table
+    bool m_hadRows = false;     ///< rows have been on screen
     bool m_overTable = false;   ///< over the table, in a narrow window
 
     QWidget *m_main;
