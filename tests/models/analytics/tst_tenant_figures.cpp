@@ -4,6 +4,8 @@
 #include "models/analytics/project_figures.h"
 #include "tests/models/columns/sample_columns.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -249,6 +251,36 @@ private slots:
         QCOMPARE(sinceVisit(*columns, visit + Seconds(120)).fixed.size(), size_t(1));
         QCOMPARE(sinceVisit(*columns, visit + Seconds(3600)).newBuilds, 0);
         QVERIFY(sinceVisit(*columns, visit + Seconds(3600)).fixed.empty());
+    }
+
+    void findsWhatWasFixedAsASlowSearchDoes()
+    {
+        qsizetype fixed = 0;
+        for (quint32 seed = 1; seed <= 6; ++seed) {
+            const BuildSnapshot columns = sample::randomColumns(1500, seed);
+            const Instant visit{Seconds(sample::firstDay + 200 * 3600)};
+            QHash<ProjectId, std::pair<BuildState, BuildState>> ends; // at the visit, now
+            qint64 came = 0;
+            for (auto it = columns->newestFirst()->rbegin(); it != columns->newestFirst()->rend(); ++it) {
+                const BuildRow build = columns->row(*it);
+                came += build.created >= visit;
+                if (build.state != BuildState::Succeeded && build.state != BuildState::Failed)
+                    continue;
+                if (build.created < visit)
+                    ends[build.project].first = build.state;
+                ends[build.project].second = build.state;
+            }
+            QSet<ProjectId> expected;
+            for (auto end = ends.cbegin(); end != ends.cend(); ++end) {
+                if (end->first == BuildState::Failed && end->second == BuildState::Succeeded)
+                    expected.insert(end.key());
+            }
+            const VisitFigures figures = sinceVisit(*columns, visit);
+            QCOMPARE(QSet<ProjectId>(figures.fixed.begin(), figures.fixed.end()), expected);
+            QCOMPARE(figures.newBuilds, came);
+            fixed += expected.size();
+        }
+        QVERIFY(fixed > 0);
     }
 
     void hasNothingToSayOfNothing()
