@@ -4,15 +4,17 @@
 
 namespace viewer::bench {
 
-bool benchIngest(); ///< rows written by the cache against the raw C API
-bool benchSync();   ///< a full sync against a bare loop with the same requests
-bool benchStart();  ///< first painted rows of a million against an empty window
-bool benchFilter(); ///< a million builds: filters …
-bool benchSort();   ///< … orders …
-bool benchSearch(); ///< … and search words
-bool benchGuiGap(); ///< pauses of the GUI thread during a full-speed sync
-bool benchMemory(); ///< a million builds open against none
-bool benchPaint();  ///< repaint of the build table
-bool benchDemo();   ///< answers of the demo server
+bool benchIngest();       ///< rows written by the cache against the raw C API
+bool benchSync();         ///< a full sync against a bare loop with the same requests
+bool benchStart();        ///< first painted rows of a million against an empty window
+bool benchFilter();       ///< a million builds: filters …
+bool benchSort();         ///< … orders …
+bool benchSearch();       ///< … and search words
+bool benchGuiGap();       ///< pauses of the GUI thread during a full-speed sync
+bool benchMemory();       ///< a million builds open against none
+bool benchOverviewPage(); ///< from a click on a period to the painted Overview of a million builds
+bool benchPaint();        ///< repaint of the build table
+bool benchOverview();     ///< figures of a million builds
+bool benchDemo();         ///< answers of the demo server
 
 } // namespace viewer::bench

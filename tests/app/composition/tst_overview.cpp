@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Overview of the running program: its numbers are those of the table of builds, and what was chosen is kept.
+#include "tests/app/composition/program_window.h"
+#include "ui/overview/overview_page.h"
+#include "ui/overview/recent_row.h"
+#include "ui/widgets/metric_tile.h"
+
+#include <QElapsedTimer>
+
+using namespace viewer;
+using namespace viewer::test;
+
+class ProgramOverviewTest : public QObject
+{
+    Q_OBJECT
+
+    static OverviewPage *page() { return Desk::part<OverviewPage>(u"overviewPage"_s); }
+    static MetricTile *tile(const QString &name) { return Desk::partOf<MetricTile>(page(), name); }
+    static bool figuresOf(qint64 builds)
+    {
+        return QTest::qWaitFor(
+            [builds] {
+                const auto &figures = page()->values().figures;
+                return figures && figures->allTime.total() == builds;
+            },
+            patience);
+    }
+    static void openOverview()
+    {
+        Desk::window()->openPage(u"overview"_s);
+        QTRY_VERIFY(page()->isVisible());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        prepareApplication();
+        m_server = std::make_unique<DemoThread>(fewBuilds());
+        m_desk = std::make_unique<Desk>();
+        QVERIFY(Desk::openFilled(*m_server));
+        QTRY_COMPARE_WITH_TIMEOUT(Desk::table().report().coverage.detailsKnown, m_server->builds(), patience);
+        openOverview();
+        QVERIFY(figuresOf(m_server->builds()));
+    }
+    void cleanupTestCase()
+    {
+        m_desk.reset();
+        m_server.reset();
+    }
+
+    void saysHowManyBuildsTheServerHas()
+    {
+        openOverview();
+        QTRY_VERIFY2(tile(u"tileTotal"_s)->figure().detail.contains(u"of %1 in all"_s.arg(m_server->builds())),
+                     qPrintable(tile(u"tileTotal"_s)->figure().detail));
+    }
+
+    void opensAsManyBuildsAsTheTileSays_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"tileFailed", "tileTotal"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void opensAsManyBuildsAsTheTileSays()
+    {
+        QFETCH(QString, name);
+        openOverview();
+        const int said = tile(name)->figure().value.toInt();
+        QVERIFY(said > 0);
+        QTest::mouseClick(tile(name), Qt::LeftButton);
+        QCOMPARE(Desk::window()->currentPage(), u"builds"_s);
+        QVERIFY(Desk::settled());
+        QTRY_COMPARE(Desk::table().rowCount(), said);
+    }
+
+    void opensARecentBuild()
+    {
+        openOverview();
+        RecentRow *first = nullptr;
+        for (RecentRow *row : page()->findChildren<RecentRow *>())
+            first = first ? first : row;
+        QVERIFY(first && first->isVisible());
+        const BuildId wanted = first->entry().row.id;
+        QTest::mouseClick(first, Qt::LeftButton);
+        QCOMPARE(Desk::window()->currentPage(), u"builds"_s);
+        QTRY_VERIFY(Desk::view()->currentIndex().isValid());
+        QTRY_COMPARE(Desk::table().buildAt(Desk::view()->currentIndex().row()).id, wanted);
+    }
+
+    void computesAnotherPeriodWhenItIsChosen()
+    {
+        openOverview();
+        const QString month = tile(u"tileTotal"_s)->figure().value;
+        QTest::mouseClick(Desk::partOf<QAbstractButton>(page(), u"period_90d"_s), Qt::LeftButton);
+        QTRY_COMPARE(page()->values().figures->period.days.size(), size_t(90));
+        QVERIFY(tile(u"tileTotal"_s)->figure().value.toInt() >= month.toInt());
+        QCOMPARE(page()->values().trend.size(), size_t(90));
+    }
+
+    /// Runs last: the program is started anew.
+    void keepsThePeriodAndThePageForTheNextStart()
+    {
+        openOverview();
+        QTest::mouseClick(Desk::partOf<QAbstractButton>(page(), u"period_7d"_s), Qt::LeftButton);
+        m_desk->restart();
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window() != nullptr, patience);
+        QCOMPARE(Desk::window()->currentPage(), u"overview"_s);
+        QCOMPARE(page()->period().choice, OverviewPeriod::Choice::Week);
+        QVERIFY(figuresOf(m_server->builds()));
+        QCOMPARE(page()->values().figures->period.days.size(), size_t(7));
+    }
+
+private:
+    std::unique_ptr<DemoThread> m_server;
+    std::unique_ptr<Desk> m_desk;
+};
+
+QTEST_MAIN(ProgramOverviewTest)
+#include "tst_overview.moc"
