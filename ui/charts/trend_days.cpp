@@ -133,9 +133,11 @@ QString trendDaySentence(const DayFigures &day)
         return words + u": "_s + tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "no data, not read yet")) + u'.';
     QStringList parts{
         QCoreApplication::translate("viewer::BuildTrend", "%n build(s)", nullptr, int(day.counts.total()))};
-    for (const TrendPart part : allTrendParts) {
-        if (const qint64 count = trendCount(day.counts, part); count > 0)
-            parts << groupedNumber(count) + u' ' + trendPartWord(part).toLower();
+    // What is not finished is told apart here: the bar has one colour for it.
+    for (const BuildState state : {BuildState::Failed, BuildState::Succeeded, BuildState::Running, BuildState::Queued,
+                                   BuildState::Pending, BuildState::Unknown, BuildState::Cancelled}) {
+        if (const qint64 count = day.counts[state]; count > 0)
+            parts << groupedNumber(count) + u' ' + statusWord(state).toLower();
     }
     words += u": "_s + parts.join(u", "_s) + u'.';
     const analytics::Rate rate = day.counts.rate();

@@ -255,6 +255,15 @@ private slots:
         QCOMPARE(trend.current(), -1);
     }
 
+    void tellsRunningQueuedAndPendingApart()
+    {
+        DayFigures figures = day(QDate(2026, 3, 12), 0, 0);
+        figures.counts[BuildState::Running] = 2;
+        figures.counts[BuildState::Queued] = 1;
+        figures.counts[BuildState::Pending] = 4;
+        QCOMPARE(trendDaySentence(figures), u"Thu 12 Mar: 7 build(s), 2 running, 1 queued, 4 pending."_s);
+    }
+
     void readsTheDayUnderTheMouse()
     {
         BuildTrend trend;
