@@ -56,6 +56,7 @@ void OverviewComposition::connectPage()
     connect(m_page, &OverviewPage::buildsRequested, this, &OverviewComposition::buildsRequested);
     connect(m_page, &OverviewPage::buildRequested, this, &OverviewComposition::buildRequested);
     connect(m_page, &OverviewPage::projectRequested, this, &OverviewComposition::projectRequested);
+    connect(m_page, &OverviewPage::noteRequested, this, &OverviewComposition::noteRequested);
     connect(m_page, &OverviewPage::markAsSeenRequested, this, &OverviewComposition::markAsSeenRequested);
     connect(m_page, &OverviewPage::periodChosen, this, [this](const OverviewPeriod &period) {
         m_settings.set(setting::overviewPeriod, toJson(period));

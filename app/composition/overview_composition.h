@@ -43,6 +43,7 @@ signals:
     void buildRequested(const viewer::BuildId &id);
     void projectRequested(const viewer::ProjectId &project);
     void markAsSeenRequested();
+    void noteRequested(const viewer::NoteSubject &subject, const QJsonObject &frozen);
 
 private:
     void connectPage();

@@ -45,6 +45,7 @@ void WindowPages::connectOverview()
     connect(overview, &OverviewComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
     connect(overview, &OverviewComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
     connect(overview, &OverviewComposition::projectRequested, m_projects.get(), &ProjectsComposition::openProject);
+    connect(overview, &OverviewComposition::noteRequested, m_notes.get(), &NotesComposition::showNotes);
     connect(overview, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
     connect(m_notes.get(), &NotesComposition::visitChanged, overview,
             [this] { m_overview->setLastVisit(m_notes->visit()); });

@@ -113,6 +113,7 @@ void OverviewPage::connectHead()
 void OverviewPage::connectCards()
 {
     connect(m_tiles, &TileGrid::opened, this, &OverviewPage::openTile);
+    connect(m_tiles, &TileGrid::noteRequested, this, &OverviewPage::askNote);
     connect(m_trend, &TrendCard::dayOpened, this,
             [this](const analytics::DayFigures &day) { emit buildsRequested(overview::dayOf(m_values, day)); });
     connect(m_attention, &AttentionCard::allFailuresRequested, this,
@@ -144,6 +145,15 @@ void OverviewPage::openTile(int tile)
         emit buildsRequested(overview::unfinishedOf(m_values));
         return;
     }
+}
+
+void OverviewPage::askNote(int tile)
+{
+    if (!m_values.figures)
+        return;
+    const MetricTile *figure = m_tiles->tile(TileGrid::Tile(tile));
+    emit noteRequested(overview::noteSubject(tile, figure->label(), m_values),
+                       overview::frozenFigure(figure->label(), figure->figure(), m_values, m_context));
 }
 
 void OverviewPage::setValues(const OverviewValues &values)

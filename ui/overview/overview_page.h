@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/build_query.h"
+#include "models/domain/note.h"
 #include "ui/overview/overview_values.h"
 
 #include <QWidget>
@@ -51,6 +52,8 @@ signals:
     void imagesRequested();
     void teamRequested();
     void markAsSeenRequested();
+    /// The notes on a figure; `frozen` is the figure as it is now.
+    void noteRequested(const viewer::NoteSubject &subject, const QJsonObject &frozen);
     void periodChosen(const viewer::OverviewPeriod &period);
     void retryRequested();
 
@@ -61,6 +64,7 @@ private:
     void connectHead();
     void connectCards();
     void openTile(int tile);
+    void askNote(int tile);
     void choose(OverviewPeriod::Choice choice);
     void askForDays();
     void refresh();

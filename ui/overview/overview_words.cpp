@@ -7,6 +7,9 @@
 #include "ui/widgets/last_ten_strip.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -114,6 +117,34 @@ QString attentionSentence(const AttentionEntry &entry, const OverviewContext &co
     if (entry.message && !entry.message->isEmpty())
         parts << *entry.message;
     return parts.join(u", "_s) + u". "_s + lastTenWords(entry.lastTen);
+}
+
+NoteSubject noteSubject(int tile, const QString &label, const OverviewValues &values)
+{
+    static const std::array formulas{u"rate.eventual"_s, u"duration.p50"_s, u"count.failed"_s, u"count.total"_s,
+                                     u"queue.now"_s};
+    const QString scope = values.projectId.isNull() ? u"all"_s : values.projectId.toString();
+    return {NoteSubject::Kind::Figure, formulas[size_t(tile)] + u'/' + scope,
+            values.project.isEmpty() ? label : values.project + u", "_s + label};
+}
+
+QJsonObject frozenFigure(const QString &label, const TileFigure &figure, const OverviewValues &values,
+                         const OverviewContext &context)
+{
+    const analytics::FigurePeriod &period = values.figures->period;
+    const auto &asOf = values.figures->coverage.asOf;
+    QStringList parts{label + u' ' + figure.value + figure.unit, figure.detail,
+                      QString(figure.change + u' ' + figure.changeRest).trimmed(), periodLine(values, context)};
+    if (asOf)
+        parts << Words::tr("data as of %1").arg(dateAndTime(*asOf, context.clock(), context.zone));
+    parts.removeAll(QString());
+    return {{QString(frozenWords), parts.join(u" · "_s)},
+            {u"value"_s, figure.value + figure.unit},
+            {u"detail"_s, figure.detail},
+            {u"from"_s, toIso(period.now.from)},
+            {u"to"_s, toIso(period.now.to)},
+            {u"zone"_s, QString::fromUtf8(period.zone.id())},
+            {u"as_of"_s, asOf ? QJsonValue(toIso(*asOf)) : QJsonValue()}};
 }
 
 } // namespace viewer::overview

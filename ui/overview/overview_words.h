@@ -2,6 +2,7 @@
 // What the overview says about its figures. Pure functions.
 #pragma once
 
+#include "models/domain/note.h"
 #include "ui/overview/overview_values.h"
 #include "ui/widgets/metric_tile.h"
 
@@ -21,6 +22,12 @@ TileFigure failedTile(const OverviewValues &values);
 TileFigure totalTile(const OverviewValues &values, const OverviewContext &context);
 /// While offline "–": what waits now is not known then.
 TileFigure queueTile(const OverviewValues &values, const OverviewContext &context);
+
+/// What a note on a figure is about: its formula and the project.
+NoteSubject noteSubject(int tile, const QString &label, const OverviewValues &values);
+/// The figure, its period and the age of its data as they are now.
+QJsonObject frozenFigure(const QString &label, const TileFigure &figure, const OverviewValues &values,
+                         const OverviewContext &context);
 
 /// What the i marks say.
 QString successFormula();

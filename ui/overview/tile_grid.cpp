@@ -3,7 +3,9 @@
 
 #include "models/wording/times.h"
 #include "ui/overview/overview_words.h"
+#include "ui/theme/icons.h"
 
+#include <QAction>
 #include <QGridLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,13 @@ TileGrid::TileGrid(QWidget *parent)
         auto *tile = new MetricTile(all[i].label, all[i].formula, this);
         tile->setObjectName(QString::fromLatin1(all[i].name));
         connect(tile, &MetricTile::clicked, this, [this, i] { emit opened(Tile(i)); });
+        auto *note = new QAction(themedIcon(u"note"_s, Token::Text2), tr("Notes…"), tile);
+        note->setObjectName(QString::fromLatin1(all[i].name) + u"Note"_s);
+        note->setShortcut(QKeySequence::New);
+        note->setShortcutContext(Qt::WidgetShortcut);
+        tile->addAction(note);
+        tile->setContextMenuPolicy(Qt::ActionsContextMenu);
+        connect(note, &QAction::triggered, this, [this, i] { emit noteRequested(Tile(i)); });
         m_tiles[size_t(i)] = tile;
     }
     arrange();

@@ -29,6 +29,8 @@ public:
 
 signals:
     void opened(viewer::TileGrid::Tile which);
+    /// A note on the figure is wanted.
+    void noteRequested(viewer::TileGrid::Tile which);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -40,6 +40,7 @@ public:
 
     /// Grey blocks until the first figure.
     void setFigure(const TileFigure &figure);
+    const QString &label() const { return m_label; }
     const TileFigure &figure() const { return m_figure; }
     void setLoading();
     bool loading() const { return m_loading; }

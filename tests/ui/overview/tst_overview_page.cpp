@@ -198,6 +198,27 @@ private slots:
         QCOMPARE(found(snapshot, overview::allFailures(values)), figures->allTime[BuildState::Failed]);
     }
 
+    void asksForANoteThatKeepsTheFigureAsItIs()
+    {
+        OverviewWindow window;
+        window.show(sampleValues());
+        auto *tile = window.page->findChild<MetricTile *>(u"tileSuccess"_s);
+        QSignalSpy asked(window.page, &OverviewPage::noteRequested);
+        tile->findChild<QAction *>(u"tileSuccessNote"_s)->trigger();
+        QCOMPARE(asked.size(), 1);
+        const auto subject = asked.front()[0].value<NoteSubject>();
+        const auto frozen = asked.front()[1].toJsonObject();
+        QCOMPARE(int(subject.kind), int(NoteSubject::Kind::Figure));
+        QCOMPARE(subject.id, u"rate.eventual/all"_s);
+        const QString words = frozen[frozenWords].toString();
+        QVERIFY2(words.contains(tile->figure().value + tile->figure().unit), qPrintable(words));
+        QVERIFY2(words.contains(tile->figure().detail), qPrintable(words));
+        const analytics::TimeRange period = window.page->values().figures->period.now;
+        QCOMPARE(frozen[u"from"_s].toString(), toIso(period.from));
+        QCOMPARE(frozen[u"to"_s].toString(), toIso(period.to));
+        QVERIFY(!frozen[u"zone"_s].toString().isEmpty());
+    }
+
     void opensTheListsSinceTheLastVisit()
     {
         OverviewWindow window;
