@@ -178,6 +178,7 @@ void ProjectsComposition::setAccount(OpenAccount *account)
     m_kept.clear();
     m_reading.clear();
     m_listAsked = false;
+    m_choices.clear();
     m_table.clear();
     m_list->setProblem({}, {});
     m_pages->setCurrentWidget(m_list);
@@ -188,7 +189,11 @@ void ProjectsComposition::setAccount(OpenAccount *account)
     m_list->setReader(account->account().user, account->account().roles);
     readProjects();
     connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &columns) {
+        // Names are wanted at once, also by the switch of the window; figures as often as they are looked at.
+        const bool namesChanged = !m_snapshot || m_snapshot->sharedWords() != columns->sharedWords();
         m_snapshot = columns;
+        if (namesChanged)
+            readProjects();
         ask();
     });
 }
@@ -242,7 +247,8 @@ void ProjectsComposition::readProjects()
                  std::ranges::stable_sort(choices, [](const ProjectChoice &a, const ProjectChoice &b) {
                      return QString::localeAwareCompare(a.name, b.name) < 0;
                  });
-                 m_window.setProjects(choices);
+                 if (std::exchange(m_choices, choices) != choices) // an open menu is left alone
+                     m_window.setProjects(choices);
                  m_table.setProjects(*projects);
              });
 }

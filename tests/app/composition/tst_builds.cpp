@@ -8,6 +8,7 @@
 #include <QDesktopServices>
 #include <QListWidget>
 #include <QMenu>
+#include <QTabBar>
 #include <QToolButton>
 #include <QUrl>
 
@@ -162,7 +163,7 @@ private slots:
         }
     }
 
-    void projectSwitchLeavesBuildsOfOneProject()
+    void projectSwitchOpensAProjectAndItsTabLeavesItsBuilds()
     {
         const QString name = Desk::table().buildAt(0).projectName;
         auto *projects = Desk::part<QToolButton>(u"projectSwitch"_s);
@@ -172,6 +173,11 @@ private slots:
         QTest::keyClicks(find, name);
         QTest::keyClick(find, Qt::Key_Return);
         QTRY_VERIFY(!projects->menu()->isVisible());
+        QTRY_COMPARE(Desk::part<ElidedLabel>(u"projectPageTitle"_s)->text(), name);
+        QCOMPARE(Desk::window()->currentPage(), u"projects"_s);
+        auto *tabs = Desk::part<QTabBar>(u"projectTabs"_s);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        QTRY_COMPARE(Desk::window()->currentPage(), u"builds"_s);
         QTRY_VERIFY(Desk::table().rowCount() < m_server->builds());
         QVERIFY(Desk::settled());
         QVERIFY(Desk::table().rowCount() > 0);
@@ -183,7 +189,8 @@ private slots:
         QTRY_VERIFY(find->hasFocus());
         QTest::keyClicks(find, u"All projects"_s);
         QTest::keyClick(find, Qt::Key_Return);
-        QTRY_COMPARE(Desk::table().rowCount(), m_server->builds());
+        QTRY_VERIFY(Desk::part<QWidget>(u"projectsTable"_s)->isVisible());
+        Desk::window()->openPage(u"builds"_s);
     }
 
     void webActionOpensTheBuildOnTheServer()
