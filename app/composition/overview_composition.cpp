@@ -82,6 +82,8 @@ void OverviewComposition::setAccount(OpenAccount *account)
 {
     m_account = account;
     m_snapshot = nullptr;
+    m_usualOf = nullptr;
+    m_usual = nullptr;
     m_visit.reset();
     m_errors.clear();
     ++m_generation;
@@ -155,7 +157,9 @@ void OverviewComposition::compute()
     m_computed = m_clock.now();
     // While offline the figures stand still where the data does.
     const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_computed;
-    const OverviewQuestion question{++m_generation, m_snapshot, m_page->period(), now, m_zone, m_visit, m_cancelled};
+    const OverviewQuestion question{
+        ++m_generation, m_snapshot, m_page->period(), now,
+        m_zone,         m_visit,    m_cancelled,      m_usualOf == m_snapshot ? m_usual : nullptr};
     whenDone(this, QtConcurrent::run(&m_pool, answerOverview, question),
              [this](const std::shared_ptr<const OverviewAnswer> &answer) { receive(answer); });
 }
@@ -165,6 +169,10 @@ void OverviewComposition::receive(const std::shared_ptr<const OverviewAnswer> &a
     if (answer->generation != m_generation)
         return;
     m_cancelled = nullptr;
+    if (answer->usual) {
+        m_usual = answer->usual;
+        m_usualOf = answer->snapshot;
+    }
     if (answer->values.figures) {
         OverviewValues values = answer->values;
         fillMessages(values);

@@ -62,6 +62,8 @@ private:
     OverviewPage *m_page;
     OpenAccount *m_account = nullptr;
     BuildSnapshot m_snapshot;
+    std::shared_ptr<const analytics::UsualDurations> m_usual; ///< of m_usualOf
+    BuildSnapshot m_usualOf;
     std::optional<Instant> m_visit;
     bool m_offline = false;
     Instant m_asOf{};

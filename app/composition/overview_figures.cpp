@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/overview_figures.h"
 
-#include "models/analytics/usual_durations.h"
-
 #include <algorithm>
 
 namespace viewer {
@@ -74,10 +72,10 @@ std::shared_ptr<const OverviewAnswer> answerOverview(const OverviewQuestion &que
         : analytics::tenantFigures(columns, {trend, question.now, std::nullopt}, *question.cancelled).days;
     if (question.visit)
         values.visit = VisitEntry{*question.visit, analytics::sinceVisit(columns, *question.visit), {}, {}};
-    const analytics::UsualDurations usual(columns);
+    answer->usual = question.usual ? question.usual : std::make_shared<const analytics::UsualDurations>(columns);
     for (const std::uint32_t row : figures->recent) {
         const BuildRow build = columns.row(row);
-        values.recent.push_back({build, usual.of(build.project, build.method)});
+        values.recent.push_back({build, answer->usual->of(build.project, build.method)});
     }
     values.attention = attentionOf(columns, *figures);
     if (!*question.cancelled)

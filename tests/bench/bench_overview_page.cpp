@@ -74,11 +74,13 @@ private:
                                         now,
                                         QTimeZone("Europe/Berlin"),
                                         now - std::chrono::hours(20),
-                                        std::make_shared<std::atomic<bool>>(false)};
+                                        std::make_shared<std::atomic<bool>>(false),
+                                        m_usual};
         m_timer.start();
         whenDone(m_page, QtConcurrent::run(&m_pool, answerOverview, question),
                  [this](const std::shared_ptr<const OverviewAnswer> &answer) {
                      m_computing = double(m_timer.nsecsElapsed()) / 1e6;
+                     m_usual = answer->usual;
                      m_page->setValues(answer->values);
                      m_page->layout()->activate();
                      m_window.repaint();
@@ -87,6 +89,7 @@ private:
     }
 
     BuildSnapshot m_snapshot;
+    std::shared_ptr<const analytics::UsualDurations> m_usual;
     QThreadPool m_pool;
     QMainWindow m_window;
     OverviewPage *m_page;
