@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Connects the sign-in dialog with the network: probes the address, signs in, finds the tenant.
+// Connects the sign-in dialog with the network: probes the address, signs in, has the password changed where the
+// server asks for it, and finds the tenant.
 #pragma once
 
 #include "app/composition/online_session.h"
 #include "models/domain/account.h"
+#include "models/domain/people.h"
 #include "ui/signin/sign_in_dialog.h"
 
 #include <QObject>
+#include <QTimeZone>
 
 namespace viewer {
+
+class InvitationFlow;
+class ResetFlow;
 
 /// GUI thread. One dialog, any number of tries.
 class SignInFlow : public QObject
@@ -19,7 +25,7 @@ public:
     SignInFlow(SignInDialog &dialog, const Clock &clock, QObject *parent = nullptr);
     ~SignInFlow() override;
 
-    /// The tenant to open when the account has several; else the first by name is opened.
+    /// The tenant to open without asking when the account has several and this one is among them.
     void preferTenant(const TenantId &tenant) { m_preferred = tenant; }
 
 signals:
@@ -27,19 +33,35 @@ signals:
 
 private:
     QCoro::Task<void> probe(QString address);
-    QCoro::Task<void> signIn(SignInRequest request);
+    QCoro::Task<void> signIn();
     QCoro::Task<void> proceed(server::Credentials credentials);
+    QCoro::Task<void> changePassword(QString next);
+    QCoro::Task<void> readTenants();
+    QCoro::Task<void> checkAgain(QString address);
+    static QCoro::Task<void> endSession(std::shared_ptr<OnlineSession> online);
+    void start(const SignInRequest &request);
+    void startWith(const QString &address, const QString &email, const QString &password);
+    void chooseTenant();
+    void openTenant(const TenantId &id);
     server::Credentials credentials(const QString &code) const;
+    void act(StepAction action, const QString &address);
     void cancel();
+    void forget();
     void refuse(const Error &error);
 
     SignInDialog &m_dialog;
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     server::CancelToken m_probing, m_signingIn;
     std::shared_ptr<OnlineSession> m_online;
-    SignInRequest m_request; ///< for the second factor; wiped afterwards
+    SignInRequest m_request; ///< for the second factor and the next step; wiped afterwards
+    Profile m_profile;       ///< of who is signed in, until a tenant is chosen
+    bool m_setupRequired = false;
+    std::optional<Instant> m_accepted; ///< when an invitation was, whose account waits for activation
     TenantId m_preferred;
+    InvitationFlow *m_invitation;
+    ResetFlow *m_reset;
 };
 
 } // namespace viewer

@@ -49,6 +49,7 @@ struct Options
     Milliseconds idleClose{30000};
     Milliseconds pingEvery{54000};
     bool setupOpen = false;   ///< first-run set-up not finished: 409 for system administrators
+    bool directory = false;   ///< signs in over a company directory too; Cast::DirectRole is an account of it
     bool maintenance = false; ///< writes answer 503
     bool unseeded = false;    ///< the server was never given its permissions
     double liveSpeed = 1.0;   ///< how much faster live builds move

@@ -45,6 +45,7 @@ Routes::Routes(World &world, Sessions &sessions, const Options &options, const C
     , m_sessions(sessions)
     , m_options(options)
     , m_clock(clock)
+    , m_letters(world)
 {
 }
 
@@ -90,6 +91,11 @@ const std::vector<Routes::Route> &Routes::table()
         {"POST", "/auth/refresh", "", &Routes::refresh, ""},
         {"POST", "/auth/logout", "token", &Routes::logout, ""},
         {"POST", "/auth/change-password", "token", &Routes::changePassword, ""},
+        {"POST", "/auth/forgot-password", "", &Routes::forgotPassword, ""},
+        {"POST", "/auth/validate-reset-token", "", &Routes::validateResetToken, ""},
+        {"POST", "/auth/reset-password", "", &Routes::resetPassword, ""},
+        {"POST", "/invitations/accept", "", &Routes::acceptInvitation, ""},
+        {"GET", "/invitations/{}", "", &Routes::invitation, ""},
         {"GET", "/bootstrap/status", "", &Routes::bootstrapStatus, ""},
         {"GET", "/profile", "token", &Routes::profile, "PUT"},
     };

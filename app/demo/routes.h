@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/demo/exchange.h"
+#include "app/demo/letters.h"
 #include "app/demo/sessions.h"
 
 #include <variant>
@@ -65,6 +66,13 @@ private:
     Answer profile(const Call &call);
     void writeUser(JsonWriter &out, quint16 row, const char *method) const;
     void writeTokens(JsonWriter &out, const TokenPair &tokens) const;
+
+    // routes_letters.cpp
+    Answer invitation(const Call &call);
+    Answer acceptInvitation(const Call &call);
+    Answer forgotPassword(const Call &call);
+    Answer validateResetToken(const Call &call);
+    Answer resetPassword(const Call &call);
 
     // routes_people.cpp
     Answer tenant(const Call &call);
@@ -144,6 +152,7 @@ private:
     Sessions &m_sessions;
     const Options &m_options;
     const Clock &m_clock;
+    Letters m_letters;
     mutable QHash<quint32, QByteArray> m_configs; ///< build_config by method and project
     QHash<QUuid, Instant> m_readAt;               ///< notifications that were read
     quint32 m_inventedIds = 0;                    ///< for ids that the server makes up at each request

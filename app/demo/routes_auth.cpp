@@ -51,7 +51,7 @@ void Routes::writeTokens(JsonWriter &out, const TokenPair &tokens) const
 Answer Routes::loginOptions(const Call &)
 {
     JsonWriter out;
-    out.beginObject().key("ldap_enabled").boolean(false).endObject();
+    out.beginObject().key("ldap_enabled").boolean(m_options.directory).endObject();
     return json(out.take());
 }
 
@@ -83,7 +83,9 @@ Answer Routes::login(const Call &call)
         return codedError(400, "Password is required");
     if (!email.contains(u'@') || !email.contains(u'.'))
         return codedError(400, "Invalid email format");
-    if (body->value("use_ldap"_L1).toBool())
+    if (m_letters.isPending(email))
+        return codedError(401, "account is disabled");
+    if (body->value("use_ldap"_L1).toBool() && !(m_options.directory && email.endsWith("@harbourline.example"_L1)))
         return codedError(401, "email domain not allowed for LDAP authentication");
 
     const std::optional<quint16> row = m_sessions.personOf(email);

@@ -301,6 +301,11 @@ void CredentialsForm::setStaySignedIn(bool stay)
     m_stay->setChecked(stay);
 }
 
+bool CredentialsForm::staysSignedIn() const
+{
+    return m_stay->isVisibleTo(this) && m_stay->isChecked();
+}
+
 void CredentialsForm::setLocalCopy(const QString &words)
 {
     m_offlineWords->setText(words);
@@ -338,7 +343,7 @@ void CredentialsForm::submit()
     }
     showRefusal(Banner::Kind::Info, {}, {});
     emit submitted({address(), email(), m_password->text(), m_lastProbe.directoryOffered && m_directory->isChecked(),
-                    m_stay->isVisibleTo(this) && m_stay->isChecked()});
+                    staysSignedIn()});
 }
 
 } // namespace viewer

@@ -39,6 +39,7 @@ public:
     void showRefusal(Banner::Kind kind, const QString &fact, const QString &rest);
     void setKeyStore(bool available);
     void setStaySignedIn(bool stay);
+    bool staysSignedIn() const;
     /// Empty = no copy, and the line is left out.
     void setLocalCopy(const QString &words);
     void setBusy(bool busy);

@@ -151,6 +151,11 @@ QString SignInDialog::email() const
     return m_form->email();
 }
 
+bool SignInDialog::staysSignedIn() const
+{
+    return m_form->staysSignedIn();
+}
+
 void SignInDialog::setAddress(const QString &address)
 {
     if (m_form->address() != address)

@@ -41,6 +41,7 @@ public:
 
     QString address() const;
     QString email() const;
+    bool staysSignedIn() const;
     /// Fills in what became known on the way (the address that answers, the account of an invitation).
     void setAddress(const QString &address);
     void setEmail(const QString &email);
