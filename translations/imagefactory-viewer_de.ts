@@ -256,15 +256,15 @@
     </message>
     <message>
         <source>Read the attempts of every build, not only of open and retried ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versuche jedes Builds lesen, nicht nur die offener und wiederholter.</translation>
     </message>
     <message>
         <source>Without a command the window opens: [--demo] [--builds N] [--minimized] [--data-dir DIR] [LINK]</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Befehl öffnet sich das Fenster: [--demo] [--builds N] [--minimized] [--data-dir ORDNER] [LINK]</translation>
     </message>
     <message>
         <source>Only one link can be opened at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nur ein Link auf einmal geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -366,13 +366,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>not read yet</source>
-        <translation>noch nicht gelesen</translation>
-    </message>
-</context>
-<context>
     <name>viewer::AccountButton</name>
     <message>
         <source>Sign in…</source>
@@ -394,6 +387,10 @@
         <source>Account: %1</source>
         <translation>Konto: %1</translation>
     </message>
+    <message>
+        <source>Rights…</source>
+        <translation>Rechte …</translation>
+    </message>
 </context>
 <context>
     <name>viewer::AttentionCard</name>
@@ -410,16 +407,8 @@
         <translation>Nichts brauchte Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>At %1 the last finished build of every project had succeeded.</source>
-        <translation>Um %1 war der letzte abgeschlossene Build jedes Projekts erfolgreich.</translation>
-    </message>
-    <message>
         <source>Nothing needs attention</source>
         <translation>Nichts braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>The last finished build of every project succeeded.</source>
-        <translation>Der letzte abgeschlossene Build jedes Projekts war erfolgreich.</translation>
     </message>
     <message>
         <source>Show the first %1</source>
@@ -432,6 +421,14 @@
     <message>
         <source>Some of these may have been fixed since %1.</source>
         <translation>Einiges davon kann seit %1 behoben sein.</translation>
+    </message>
+    <message>
+        <source>At %1 no project was broken or flaky.</source>
+        <translation>Um %1 war kein Projekt defekt oder instabil.</translation>
+    </message>
+    <message>
+        <source>No project is broken or flaky.</source>
+        <translation>Kein Projekt ist defekt oder instabil.</translation>
     </message>
 </context>
 <context>
@@ -659,11 +656,11 @@
     </message>
     <message>
         <source>Automatic · the audit names nobody</source>
-        <translation>Automatisch · das Protokoll nennt niemanden</translation>
+        <translation>Automatisch · Protokoll ohne Namen</translation>
     </message>
     <message>
         <source>not known yet · audit not read that far</source>
-        <translation>noch unbekannt · Protokoll noch nicht so weit gelesen</translation>
+        <translation>noch unbekannt · Protokoll folgt</translation>
     </message>
     <message>
         <source>No build selected</source>
@@ -707,7 +704,7 @@
     </message>
     <message>
         <source>Started by</source>
-        <translation>Gestartet von</translation>
+        <translation>Start durch</translation>
     </message>
     <message>
         <source>Method</source>
@@ -966,6 +963,30 @@
             <numerusform>%n Build</numerusform>
             <numerusform>%n Builds</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Nicht fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no data, not read yet</source>
+        <translation>keine Daten, noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Success rate %1</source>
+        <translation>Erfolgsrate %1</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>The day is not over.</source>
+        <translation>Der Tag ist noch nicht vorbei.</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1453,18 @@
         <source>Enter your password.</source>
         <translation>Passwort eingeben.</translation>
     </message>
+    <message>
+        <source>Forgot it?</source>
+        <translation>Vergessen?</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Einladung einlösen</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
 </context>
 <context>
     <name>viewer::DateRangeDialog</name>
@@ -1584,6 +1617,53 @@
     </message>
 </context>
 <context>
+    <name>viewer::EntryStep</name>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Link or token from the mail</source>
+        <translation>&amp;Link oder Token aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>The server answers the same whether it knows the address or not. The mail holds a link that works for 24 hours.</source>
+        <translation>Der Server antwortet gleich, ob er die Adresse kennt oder nicht. Die E-Mail enthält einen Link, der 24 Stunden gilt.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link or only what follows “token=”. It is checked before you choose a new password.</source>
+        <translation>Den ganzen Link einfügen oder nur, was auf „token=“ folgt. Er wird geprüft, bevor ein neues Passwort gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Ask for a new password.</source>
+        <translation>Neues Passwort anfordern.</translation>
+    </message>
+    <message>
+        <source>Send the mail</source>
+        <translation>E-Mail senden</translation>
+    </message>
+    <message>
+        <source>I have a reset link</source>
+        <translation>Link aus der E-Mail einlösen</translation>
+    </message>
+    <message>
+        <source>Set a new password with the link of the mail.</source>
+        <translation>Mit dem Link aus der E-Mail ein neues Passwort setzen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter the email of your account.</source>
+        <translation>E-Mail-Adresse des Kontos eingeben.</translation>
+    </message>
+    <message>
+        <source>Paste the link of the mail.</source>
+        <translation>Link aus der E-Mail einfügen.</translation>
+    </message>
+</context>
+<context>
     <name>viewer::Error</name>
     <message>
         <source>The demo and copies on this computer still open.</source>
@@ -1708,10 +1788,6 @@
     <message>
         <source>Your password must be changed before anything can be read.</source>
         <translation>Das Passwort muss geändert werden, bevor etwas gelesen werden kann.</translation>
-    </message>
-    <message>
-        <source>Change it in the web application, then sign in here.</source>
-        <translation>In der Webanwendung ändern, dann hier anmelden.</translation>
     </message>
     <message>
         <source>The company directory refused this sign-in.</source>
@@ -1861,6 +1937,106 @@
         <source>Something went wrong.</source>
         <translation>Etwas ist schiefgegangen.</translation>
     </message>
+    <message>
+        <source>Sign in here and choose a new one.</source>
+        <translation>Hier anmelden und ein neues wählen.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the old password.</source>
+        <translation>Der Server hat das alte Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Your password was not changed.</source>
+        <translation>Das Passwort wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Sign in again and try once more.</source>
+        <translation>Erneut anmelden und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The server refused the new password.</source>
+        <translation>Der Server hat das neue Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The server could not change the password.</source>
+        <translation>Der Server konnte das Passwort nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Your old password still works.</source>
+        <translation>Das alte Passwort gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Try a shorter one, or again in a minute.</source>
+        <translation>Ein kürzeres versuchen oder in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>The server does not know this invitation.</source>
+        <translation>Der Server kennt diese Einladung nicht.</translation>
+    </message>
+    <message>
+        <source>Check that the whole link was pasted and that it belongs to this server.</source>
+        <translation>Prüfen, ob der ganze Link eingefügt wurde und zu diesem Server gehört.</translation>
+    </message>
+    <message>
+        <source>The server cannot read this invitation.</source>
+        <translation>Der Server kann diese Einladung nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays so, ask the administrator for a new one.</source>
+        <translation>In einer Minute erneut versuchen; bleibt es so, den Administrator um eine neue bitten.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the invitation: it is used, withdrawn or expired.</source>
+        <translation>Der Server hat die Einladung nicht angenommen: Sie ist benutzt, zurückgezogen oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a new one.</source>
+        <translation>Den Administrator um eine neue bitten.</translation>
+    </message>
+    <message>
+        <source>There is no invitation in what was pasted.</source>
+        <translation>Im Eingefügten steckt keine Einladung.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link of the mail, or what follows “token=”.</source>
+        <translation>Den ganzen Link aus der E-Mail einfügen oder, was auf „token=“ folgt.</translation>
+    </message>
+    <message>
+        <source>This link is not valid (any more): it is used, older than 24 hours or not complete.</source>
+        <translation>Dieser Link gilt nicht (mehr): Er ist benutzt, älter als 24 Stunden oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>Ask for a new mail.</source>
+        <translation>Eine neue E-Mail anfordern.</translation>
+    </message>
+    <message>
+        <source>The server could not set the new password.</source>
+        <translation>Der Server konnte das neue Passwort nicht setzen.</translation>
+    </message>
+    <message>
+        <source>The link still works.</source>
+        <translation>Der Link gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Choose another password, or try again in a minute.</source>
+        <translation>Ein anderes Passwort wählen oder in einer Minute erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The password of this account belongs to your company directory (LDAP).</source>
+        <translation>Das Passwort dieses Kontos gehört zum Firmenverzeichnis (LDAP).</translation>
+    </message>
+    <message>
+        <source>Change it there, then sign in with “Company directory”.</source>
+        <translation>Dort ändern, dann mit „Firmenverzeichnis“ anmelden.</translation>
+    </message>
+    <message>
+        <source>There is no reset link in what was pasted.</source>
+        <translation>Im Eingefügten steckt kein Link zum Zurücksetzen.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::ErrorBlock</name>
@@ -1879,6 +2055,108 @@
         <source>%1: %2</source>
         <comment>filter and its value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::InvitationFlow</name>
+    <message>
+        <source>The token alone does not say which server.</source>
+        <translation>Das Token allein sagt nicht, welcher Server.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link, or enter the server address first.</source>
+        <translation>Den ganzen Link einfügen oder zuerst die Serveradresse eingeben.</translation>
+    </message>
+    <message>
+        <source>This invitation was accepted already.</source>
+        <translation>Diese Einladung wurde schon angenommen.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account %1.</source>
+        <translation>Mit dem Konto %1 anmelden.</translation>
+    </message>
+    <message>
+        <source>This invitation was withdrawn.</source>
+        <translation>Diese Einladung wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever invited you.</source>
+        <translation>An die Person wenden, die eingeladen hat.</translation>
+    </message>
+    <message>
+        <source>This invitation has expired.</source>
+        <translation>Diese Einladung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This invitation expired: %1.</source>
+        <translation>Diese Einladung ist abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>Ask whoever invited you for a new one.</source>
+        <translation>Die einladende Person um eine neue bitten.</translation>
+    </message>
+    <message>
+        <source>You are invited as %1.</source>
+        <translation>Eingeladen als %1.</translation>
+    </message>
+    <message>
+        <source>You are invited until %1 as %2.</source>
+        <translation>Eingeladen bis %1 als %2.</translation>
+    </message>
+    <message>
+        <source>The invitation has to be looked up again.</source>
+        <translation>Die Einladung muss neu nachgesehen werden.</translation>
+    </message>
+    <message>
+        <source>Paste the link once more.</source>
+        <translation>Den Link noch einmal einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::InvitationStep</name>
+    <message>
+        <source>&amp;Link or token from the mail</source>
+        <translation>&amp;Link oder Token aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>La&amp;st name</source>
+        <translation>&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>An existing account keeps its own name and password. The project is known only once you are active.</source>
+        <translation>Ein vorhandenes Konto behält Name und Passwort. Das Projekt ist erst bekannt, wenn das Konto aktiv ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Accept an invitation.</source>
+        <translation>Einladung annehmen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Accept invitation</source>
+        <translation>Einladung annehmen</translation>
+    </message>
+    <message>
+        <source>Paste the link of the mail.</source>
+        <translation>Link aus der E-Mail einfügen.</translation>
+    </message>
+    <message>
+        <source>Enter your first name.</source>
+        <translation>Vornamen eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter your last name.</source>
+        <translation>Nachnamen eingeben.</translation>
     </message>
 </context>
 <context>
@@ -1934,19 +2212,19 @@
     <name>viewer::LinkOpening</name>
     <message>
         <source>This is not a link to a build or a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Link zu einem Build oder Projekt.</translation>
     </message>
     <message>
         <source>This link leads to %1, where nobody has signed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link führt zu %1; dort ist noch niemand angemeldet.</translation>
     </message>
     <message>
         <source>Nothing was asked of that server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server wurde nichts gefragt.</translation>
     </message>
     <message>
         <source>Sign in there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort anmelden …</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2301,13 @@
     <message>
         <source>%1 – Image Factory Viewer</source>
         <translation>%1 – Image Factory Viewer</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::MessageStep</name>
+    <message>
+        <source>Server &amp;address</source>
+        <translation>Server&amp;adresse</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2583,7 @@
     </message>
     <message>
         <source>no clear change</source>
-        <translation>keine klare Änderung</translation>
+        <translation>etwa gleich</translation>
     </message>
     <message>
         <source>vs %1</source>
@@ -2460,15 +2745,43 @@
     </message>
     <message>
         <source>by at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>um mindestens %1</translation>
     </message>
     <message>
         <source>%1–%2</source>
-        <translation type="unfinished">%1–%2</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>time before not read yet</source>
+        <translation>Zeit davor noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation>Daten von %1</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigener …</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2793,72 @@
     <message>
         <source>Show the password</source>
         <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::PasswordRules</name>
+    <message numerus="yes">
+        <source>%n character(s) or more</source>
+        <translation>
+            <numerusform>mindestens %n Zeichen</numerusform>
+            <numerusform>mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) or fewer</source>
+        <translation>
+            <numerusform>höchstens %n Byte</numerusform>
+            <numerusform>höchstens %n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not the old one</source>
+        <translation>nicht das alte</translation>
+    </message>
+    <message>
+        <source>both the same</source>
+        <translation>beide gleich</translation>
+    </message>
+    <message>
+        <source>met: %1</source>
+        <translation>erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>not met yet: %1</source>
+        <translation>noch nicht erfüllt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new password needs at least %n character(s).</source>
+        <translation>
+            <numerusform>Das neue Passwort braucht mindestens %n Zeichen.</numerusform>
+            <numerusform>Das neue Passwort braucht mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new password may have at most %n byte(s); letters with accents count twice or more.</source>
+        <translation>
+            <numerusform>Das neue Passwort darf höchstens %n Byte haben; Umlaute zählen doppelt oder mehr.</numerusform>
+            <numerusform>Das neue Passwort darf höchstens %n Byte haben; Umlaute zählen doppelt oder mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a password that is not the old one.</source>
+        <translation>Ein anderes als das alte Passwort wählen.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::PasswordStep</name>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>N&amp;och einmal</translation>
     </message>
 </context>
 <context>
@@ -2872,11 +3251,11 @@
     <name>viewer::ProjectPage</name>
     <message>
         <source>This project is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>The server does not list it for you, and none of its builds were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt es für dieses Konto nicht, und keiner seiner Builds wurde gelesen.</translation>
     </message>
     <message>
         <source>All projects</source>
@@ -2888,7 +3267,7 @@
     </message>
     <message>
         <source>Project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2916,7 +3295,7 @@
     </message>
     <message>
         <source>Back to the table of projects (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Tabelle der Projekte (Alt+Links)</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -2928,7 +3307,7 @@
     </message>
     <message>
         <source>Parts of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Projekts</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2940,19 +3319,19 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesend</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Members</source>
@@ -2960,7 +3339,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Show its builds</source>
@@ -3001,7 +3380,7 @@
     </message>
     <message>
         <source>no clear change</source>
-        <translation>keine klare Änderung</translation>
+        <translation>etwa gleich</translation>
     </message>
     <message>
         <source>Faster, %1</source>
@@ -3065,7 +3444,7 @@
     </message>
     <message>
         <source>too few for a rate</source>
-        <translation>zu wenige für eine Rate</translation>
+        <translation>zu wenige</translation>
     </message>
     <message>
         <source>%1 · n %2</source>
@@ -3124,7 +3503,7 @@
     </message>
     <message>
         <source>Last ten</source>
-        <translation>Letzte zehn</translation>
+        <translation>Letzte 10</translation>
     </message>
     <message>
         <source>Last build</source>
@@ -3387,6 +3766,127 @@
     </message>
 </context>
 <context>
+    <name>viewer::ResetFlow</name>
+    <message>
+        <source>Which server is it?</source>
+        <translation>Um welchen Server geht es?</translation>
+    </message>
+    <message>
+        <source>Go back and enter the server address first.</source>
+        <translation>Zurückgehen und zuerst die Serveradresse eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Rights</name>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Builds and everything computed from them</source>
+        <translation>Builds und alles daraus Berechnete</translation>
+    </message>
+    <message>
+        <source>Times and errors of builds</source>
+        <translation>Zeiten und Fehler von Builds</translation>
+    </message>
+    <message>
+        <source>Members of projects</source>
+        <translation>Mitglieder von Projekten</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Activity, and who started a build</source>
+        <translation>Aktivität und wer einen Build gestartet hat</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>The right %1 is missing. An administrator of %2 can give it; the rest of the program works.</source>
+        <translation>Das Recht %1 fehlt. Ein Administrator von %2 kann es geben; der Rest des Programms funktioniert.</translation>
+    </message>
+    <message>
+        <source>Your role may not see builds</source>
+        <translation>Die eigene Rolle darf Builds nicht sehen</translation>
+    </message>
+    <message>
+        <source>Your role may not see projects</source>
+        <translation>Die eigene Rolle darf Projekte nicht sehen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>I can sign in to %1 in the tenant %2, but my role does not open: %3. Could you give me a role that does?</source>
+        <translation>Ich kann mich bei %1 im Mandanten %2 anmelden, aber meine Rolle öffnet nicht: %3. Könnten Sie mir eine passende Rolle geben?</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::RightsDialog</name>
+    <message>
+        <source>Copy the request</source>
+        <translation>Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>After your role was changed</source>
+        <translation>Nachdem die Rolle geändert wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>no role that has a name</source>
+        <translation>keine Rolle mit Namen</translation>
+    </message>
+    <message>
+        <source>Your role in %1 opens everything that this program shows.</source>
+        <translation>Die eigene Rolle in %1 öffnet alles, was dieses Programm zeigt.</translation>
+    </message>
+    <message>
+        <source>Your role in %1 does not open everything.</source>
+        <translation>Die eigene Rolle in %1 öffnet nicht alles.</translation>
+    </message>
+    <message>
+        <source>Roles held: %1. The program only ever reads.</source>
+        <translation>Rollen: %1. Das Programm liest immer nur.</translation>
+    </message>
+    <message>
+        <source>Roles held: %1. An administrator of the tenant can give the rights that are missing. Refused areas are not asked again until your role changes.</source>
+        <translation>Rollen: %1. Ein Administrator des Mandanten kann die fehlenden Rechte geben. Verweigerte Bereiche werden erst wieder gefragt, wenn sich die Rolle ändert.</translation>
+    </message>
+    <message>
+        <source>%1: open</source>
+        <translation>%1: offen</translation>
+    </message>
+    <message>
+        <source>%1: not open, %2 is missing</source>
+        <translation>%1: nicht offen, %2 fehlt</translation>
+    </message>
+</context>
+<context>
     <name>viewer::SearchField</name>
     <message>
         <source>Clear (Esc)</source>
@@ -3438,9 +3938,255 @@
         <source>A local copy of %1 as of %2 is on this computer.</source>
         <translation>Auf diesem Rechner liegt eine lokale Kopie von %1, Stand %2.</translation>
     </message>
+    <message>
+        <source>invited</source>
+        <translation>eingeladen</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to the administrator.</source>
+        <translation>Kopiert. In eine Nachricht an den Administrator einfügen.</translation>
+    </message>
+    <message>
+        <source>the demo</source>
+        <translation>die Demo</translation>
+    </message>
+    <message>
+        <source>the demo, and the copy of %1, without signing in</source>
+        <translation>die Demo und die Kopie von %1, ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>the demo, and the copy of %1 as of %2</source>
+        <translation>die Demo und die Kopie von %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Your password must be changed before anything can be read.</source>
+        <translation>Das Passwort muss geändert werden, bevor etwas gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Change and sign in</source>
+        <translation>Ändern und anmelden</translation>
+    </message>
+    <message>
+        <source>asked by the server</source>
+        <translation>vom Server verlangt</translation>
+    </message>
+    <message>
+        <source>Choose a new password.</source>
+        <translation>Neues Passwort wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a new password for %1.</source>
+        <translation>Neues Passwort für %1 wählen.</translation>
+    </message>
+    <message>
+        <source>Set and sign in</source>
+        <translation>Setzen und anmelden</translation>
+    </message>
+    <message>
+        <source>Which tenant do you want to open?</source>
+        <translation>Welcher Mandant soll geöffnet werden?</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>viewer::SignInFlow</name>
+    <message>
+        <source>Viewer</source>
+        <translation>Viewer</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SignInStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Still works: %1</source>
+        <translation>Weiter nutzbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SignInWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>not the answer of an Image Factory server</source>
+        <translation>nicht die Antwort eines Image-Factory-Servers</translation>
+    </message>
+    <message>
+        <source>none, without encryption</source>
+        <translation>keins, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>ungültig: %1</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>The server is there, but its proxy cuts “/api” off every request.</source>
+        <translation>Der Server ist da, aber sein Proxy schneidet „/api“ von jeder Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>404, as if it were %1</source>
+        <translation>404, als wäre es %1</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
+    </message>
+    <message>
+        <source>In the proxy&apos;s settings the slash at the end of this line has to go:</source>
+        <translation>In den Einstellungen des Proxys muss der Schrägstrich am Ende dieser Zeile weg:</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change this. Until then the address with the doubled path works: %1</source>
+        <translation>Das kann nur ein Administrator ändern. Bis dahin geht die Adresse mit dem doppelten Pfad: %1</translation>
+    </message>
+    <message>
+        <source>Use the doubled path</source>
+        <translation>Doppelten Pfad verwenden</translation>
+    </message>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation>Für Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>The proxy in front of %1 cuts “/api” off every request.
+GET %1/api/v1/auth/login-options is answered with 404, GET %1/api/api/v1/auth/login-options with the sign-in options.
+In nginx the slash at the end of proxy_pass does this: “proxy_pass http://backend:8080/;” must be “proxy_pass http://backend:8080;”.</source>
+        <translation>Der Proxy vor %1 schneidet „/api“ von jeder Anfrage ab.
+GET %1/api/v1/auth/login-options wird mit 404 beantwortet, GET %1/api/api/v1/auth/login-options mit den Anmeldeoptionen.
+In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass http://backend:8080/;“ muss „proxy_pass http://backend:8080;“ sein.</translation>
+    </message>
+    <message>
+        <source>This address answers with a web page, not with an Image Factory server.</source>
+        <translation>Unter dieser Adresse antwortet eine Webseite, kein Image-Factory-Server.</translation>
+    </message>
+    <message>
+        <source>This address does not answer like an Image Factory server.</source>
+        <translation>Diese Adresse antwortet nicht wie ein Image-Factory-Server.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>sign-in options as JSON</source>
+        <translation>Anmeldeoptionen als JSON</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>A proxy that does not know the server&apos;s paths answers with its own page. Whoever runs the server knows the right address.</source>
+        <translation>Ein Proxy, der die Pfade des Servers nicht kennt, antwortet mit einer eigenen Seite. Wer den Server betreibt, kennt die richtige Adresse.</translation>
+    </message>
+    <message>
+        <source>Another program listens there. Whoever runs the server knows the right address.</source>
+        <translation>Dort lauscht ein anderes Programm. Wer den Server betreibt, kennt die richtige Adresse.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Nobody knows the name “%1”.</source>
+        <translation>Niemand kennt den Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Check how it is written, and whether this computer has to be in the company&apos;s network.</source>
+        <translation>Schreibweise prüfen und ob dieser Rechner im Firmennetz sein muss.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid.</source>
+        <translation>Das Zertifikat des Servers ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Whoever runs the server can renew the certificate, or add its authority to this computer.</source>
+        <translation>Es wurde nichts gesendet. Wer den Server betreibt, kann das Zertifikat erneuern oder dessen Aussteller auf diesem Rechner eintragen.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at port %1 of “%2”.</source>
+        <translation>An Port %1 von „%2“ antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>The port or the network may be wrong, or the server is down.</source>
+        <translation>Port oder Netz können falsch sein, oder der Server ist aus.</translation>
+    </message>
+    <message>
+        <source>The server answers without encryption only: your password could be read on the way. Use it only in a network that you trust.</source>
+        <translation>Der Server antwortet nur unverschlüsselt: Das Passwort könnte unterwegs gelesen werden. Nur in einem vertrauten Netz benutzen.</translation>
+    </message>
+    <message>
+        <source>The server answers over https.</source>
+        <translation>Der Server antwortet über https.</translation>
+    </message>
     <message>
         <source>Answers in %1 ms</source>
         <translation>Antwortet in %1 ms</translation>
@@ -3448,6 +4194,136 @@
     <message>
         <source>, without encryption</source>
         <translation>, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>You are signed in, but you belong to no tenant yet.</source>
+        <translation>Die Anmeldung gilt, aber das Konto gehört noch zu keinem Mandanten.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but your tenant is not active.</source>
+        <translation>Die Anmeldung gilt, aber der Mandant ist nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>%1, not active</source>
+        <translation>%1, nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Builds, projects and people always belong to a tenant. Somebody has to add you to one or give you a role in it.</source>
+        <translation>Builds, Projekte und Personen gehören immer zu einem Mandanten. Jemand muss das Konto in einen aufnehmen oder ihm dort eine Rolle geben.</translation>
+    </message>
+    <message>
+        <source>An administrator has to activate it.</source>
+        <translation>Ein Administrator muss ihn aktivieren.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Your account exists, but an administrator still has to activate it.</source>
+        <translation>Das Konto gibt es, aber ein Administrator muss es noch aktivieren.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Last tried</source>
+        <translation>Zuletzt versucht</translation>
+    </message>
+    <message>
+        <source>%1, not active yet</source>
+        <translation>%1, noch nicht aktiv</translation>
+    </message>
+    <message>
+        <source>The server sends no message when it is done. This program tries again only when you ask. The project is known only once you are active.</source>
+        <translation>Der Server meldet nicht, wenn es so weit ist. Dieses Programm versucht es nur auf Wunsch erneut. Das Projekt ist erst bekannt, wenn das Konto aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>Anderes Konto</translation>
+    </message>
+    <message>
+        <source>The invitation is accepted. Sign in as usual.</source>
+        <translation>Die Einladung ist angenommen. Wie gewohnt anmelden.</translation>
+    </message>
+    <message>
+        <source>This address has an account already: it keeps its name and its password, what you entered just now was not used.</source>
+        <translation>Zu dieser Adresse gibt es schon ein Konto: Es behält Name und Passwort; die Eingaben wurden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Go to sign-in</source>
+        <translation>Zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>If the server knows this address, a mail is on its way.</source>
+        <translation>Wenn der Server diese Adresse kennt, ist eine E-Mail unterwegs.</translation>
+    </message>
+    <message>
+        <source>The link in it works for 24 hours. Open it in a browser, or paste it here.</source>
+        <translation>Der Link darin gilt 24 Stunden. Im Browser öffnen oder hier einfügen.</translation>
+    </message>
+    <message>
+        <source>I have a reset link</source>
+        <translation>Link aus der E-Mail einlösen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SignOutDialog</name>
+    <message>
+        <source>Remove the copy of the server from this computer</source>
+        <translation>Die Kopie des Servers von diesem Rechner entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete my %n note(s), which exist nowhere else</source>
+        <translation>
+            <numerusform>Meine %n Notiz löschen, die es nirgends sonst gibt</numerusform>
+            <numerusform>Meine %n Notizen löschen, die es nirgends sonst gibt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>Von %1 abmelden?</translation>
+    </message>
+    <message>
+        <source>The session ends and its key is removed from the key store. The copy with %1 builds and your notes stay here and can be read without signing in, unless you say otherwise.</source>
+        <translation>Die Sitzung endet, ihr Schlüssel wird aus dem Schlüsselbund entfernt. Die Kopie mit %1 Builds und die Notizen bleiben hier und sind ohne Anmeldung lesbar, wenn nicht anders gewählt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +4444,56 @@
     </message>
 </context>
 <context>
+    <name>viewer::TenantStep</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>Anderes Konto</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>nicht aktiv</translation>
+    </message>
+    <message>
+        <source>This tenant is not active.</source>
+        <translation>Dieser Mandant ist nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>An administrator has to activate it; the others can be opened.</source>
+        <translation>Ein Administrator muss ihn aktivieren; die anderen lassen sich öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TenantSwitch</name>
+    <message>
+        <source>No tenant</source>
+        <translation>Kein Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>Mandant: %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 (not opened here yet)</source>
+        <translation>%1 (hier noch nicht geöffnet)</translation>
+    </message>
+    <message>
+        <source>Sign in to another account…</source>
+        <translation>Mit anderem Konto anmelden …</translation>
+    </message>
+</context>
+<context>
     <name>viewer::TileGrid</name>
     <message>
         <source>Figures</source>
@@ -3592,6 +4518,10 @@
     <message>
         <source>Queue now</source>
         <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>Notizen …</translation>
     </message>
 </context>
 <context>
@@ -3652,10 +4582,6 @@
     <message>
         <source>Menu (F10)</source>
         <translation>Menü (F10)</translation>
-    </message>
-    <message>
-        <source>No tenant</source>
-        <translation>Kein Mandant</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +4685,17 @@
             <numerusform>Änderung im Team</numerusform>
             <numerusform>Änderungen im Team</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::WindowPages</name>
+    <message>
+        <source>It may have been deleted, or it belongs to another tenant: %1</source>
+        <translation>Er wurde vielleicht gelöscht oder gehört zu einem anderen Mandanten: %1</translation>
+    </message>
+    <message>
+        <source>There is no build with this ID here.</source>
+        <translation>Hier gibt es keinen Build mit dieser ID.</translation>
     </message>
 </context>
 <context>

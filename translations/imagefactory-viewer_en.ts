@@ -156,6 +156,37 @@
     </message>
 </context>
 <context>
+    <name>viewer::PasswordRules</name>
+    <message numerus="yes">
+        <source>%n character(s) or more</source>
+        <translation>
+            <numerusform>%n character or more</numerusform>
+            <numerusform>%n characters or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) or fewer</source>
+        <translation>
+            <numerusform>%n byte or fewer</numerusform>
+            <numerusform>%n bytes or fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new password needs at least %n character(s).</source>
+        <translation>
+            <numerusform>The new password needs at least %n character.</numerusform>
+            <numerusform>The new password needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new password may have at most %n byte(s); letters with accents count twice or more.</source>
+        <translation>
+            <numerusform>The new password may have at most %n byte; letters with accents count twice or more.</numerusform>
+            <numerusform>The new password may have at most %n bytes; letters with accents count twice or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viewer::PeriodDialog</name>
     <message numerus="yes">
         <source>%n day(s), compared with as many before.</source>
@@ -223,6 +254,16 @@
         <translation>
             <numerusform>%n d: %1 – %2</numerusform>
             <numerusform>%n d: %1 – %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SignOutDialog</name>
+    <message numerus="yes">
+        <source>Delete my %n note(s), which exist nowhere else</source>
+        <translation>
+            <numerusform>Delete my %n note, which exist nowhere else</numerusform>
+            <numerusform>Delete my %n notes, which exist nowhere else</numerusform>
         </translation>
     </message>
 </context>

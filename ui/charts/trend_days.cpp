@@ -19,7 +19,7 @@ using analytics::DayFigures;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("viewer::BuildTrend", text);
 }
@@ -58,7 +58,7 @@ QString trendPartWord(TrendPart part)
     case TrendPart::Succeeded:
         return statusWord(BuildState::Succeeded);
     case TrendPart::Unfinished:
-        return tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "Unfinished"));
+        return say(QT_TRANSLATE_NOOP("viewer::BuildTrend", "Unfinished"));
     case TrendPart::Unknown:
         return statusWord(BuildState::Unknown);
     case TrendPart::Cancelled:
@@ -112,7 +112,7 @@ QString trendRateWords(const analytics::Rate &rate)
     if (rate.n() == 0)
         return {};
     if (!rate.enough())
-        return tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "%1 of %2"))
+        return say(QT_TRANSLATE_NOOP("viewer::BuildTrend", "%1 of %2"))
             .arg(groupedNumber(rate.succeeded), groupedNumber(rate.n()));
     return shareWords(*rate.share());
 }
@@ -130,7 +130,7 @@ QString trendDaySentence(const DayFigures &day)
     QString words =
         spansDays(day) ? trendDayWords(day) : wordingLocale().toString(day.day.date, u"ddd "_s + dayFormat());
     if (day.noData)
-        return words + u": "_s + tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "no data, not read yet")) + u'.';
+        return words + u": "_s + say(QT_TRANSLATE_NOOP("viewer::BuildTrend", "no data, not read yet")) + u'.';
     QStringList parts{
         QCoreApplication::translate("viewer::BuildTrend", "%n build(s)", nullptr, int(day.counts.total()))};
     // What is not finished is told apart here: the bar has one colour for it.
@@ -142,13 +142,13 @@ QString trendDaySentence(const DayFigures &day)
     words += u": "_s + parts.join(u", "_s) + u'.';
     const analytics::Rate rate = day.counts.rate();
     if (rate.n() > 0) {
-        QStringList success{tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "Success rate %1")).arg(trendRateWords(rate))};
+        QStringList success{say(QT_TRANSLATE_NOOP("viewer::BuildTrend", "Success rate %1")).arg(trendRateWords(rate))};
         if (const QString interval = trendIntervalWords(rate); !interval.isEmpty())
-            success << interval << tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "n %1")).arg(groupedNumber(rate.n()));
+            success << interval << say(QT_TRANSLATE_NOOP("viewer::BuildTrend", "n %1")).arg(groupedNumber(rate.n()));
         words += u' ' + success.join(u", "_s) + u'.';
     }
     if (day.day.partial)
-        words += u' ' + tr(QT_TRANSLATE_NOOP("viewer::BuildTrend", "The day is not over."));
+        words += u' ' + say(QT_TRANSLATE_NOOP("viewer::BuildTrend", "The day is not over."));
     return words;
 }
 

@@ -49,20 +49,20 @@ Choice overviewChoiceOfKey(QStringView key)
 
 QString overviewChoiceWord(Choice choice)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("viewer::OverviewPage", text); };
+    const auto word = [](const char *text) { return QCoreApplication::translate("viewer::OverviewPage", text); };
     switch (choice) {
     case Choice::Day:
-        return tr(QT_TRANSLATE_NOOP("viewer::OverviewPage", "24 h"));
+        return word(QT_TRANSLATE_NOOP("viewer::OverviewPage", "24 h"));
     case Choice::Week:
-        return tr(QT_TRANSLATE_NOOP("viewer::OverviewPage", "7 d"));
+        return word(QT_TRANSLATE_NOOP("viewer::OverviewPage", "7 d"));
     case Choice::Month:
-        return tr(QT_TRANSLATE_NOOP("viewer::OverviewPage", "30 d"));
+        return word(QT_TRANSLATE_NOOP("viewer::OverviewPage", "30 d"));
     case Choice::Quarter:
-        return tr(QT_TRANSLATE_NOOP("viewer::OverviewPage", "90 d"));
+        return word(QT_TRANSLATE_NOOP("viewer::OverviewPage", "90 d"));
     case Choice::Custom:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("viewer::OverviewPage", "Custom…"));
+    return word(QT_TRANSLATE_NOOP("viewer::OverviewPage", "Custom…"));
 }
 
 analytics::FigurePeriod figurePeriod(const OverviewPeriod &period, Instant now, const QTimeZone &zone)

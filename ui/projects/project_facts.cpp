@@ -36,6 +36,12 @@ QString reasonFor(const Error &error, const QString &right)
     }
 }
 
+// Not in the template below: lupdate loses the context of texts there.
+QString notReadWords(bool reading)
+{
+    return reading ? Words::tr("reading…") : Words::tr("not read yet");
+}
+
 /// A line for a part that has no value.
 template <class T>
 Fact missing(const QString &key, const QString &name, const SettingsPart<T> &part, const SettingsState &state,
@@ -45,7 +51,7 @@ Fact missing(const QString &key, const QString &name, const SettingsPart<T> &par
     if (part.error)
         fact.value = reasonFor(*part.error, right);
     else
-        fact.value = state.reading ? Words::tr("reading…") : Words::tr("not read yet");
+        fact.value = notReadWords(state.reading);
     return fact;
 }
 

@@ -254,11 +254,9 @@ void ProjectsPage::refreshFooter()
         text += u", "_s + rate.value + u" · "_s + rate.rest;
     const analytics::FigurePeriod &period = m_table->figures()->period;
     if (!period.days.empty()) {
-        const QLocale locale = wordingLocale();
         text += u"     "_s
             + tr("%n d: %1 – %2", nullptr, int(period.days.size()))
-                  .arg(locale.toString(period.days.front().date, u"d MMM"_s),
-                       locale.toString(period.days.back().date, u"d MMM yyyy"_s));
+                  .arg(dayAndMonth(period.days.front().date), dayMonthYear(period.days.back().date));
     }
     m_totals->setText(text);
 }

@@ -7,6 +7,7 @@
 UPDATE is translations/update.sh, LUPDATE Qt's program, FOLDER holds imagefactory-viewer_de.ts and _en.ts. Copies of the
 catalogues are brought up to date with the sources and looked at:
   * lupdate has nothing to say (it does where it cannot tell the context of a text, which is then never translated);
+  * no source hides a text from lupdate inside a call of tr();
   * nothing is new, gone, unfinished or empty;
   * markers such as %1 and %n, markup, line ends, an accelerator and the space around a text are those of the source;
   * what counts with %n is a plural, and each plural has as many forms as the language.
@@ -24,6 +25,7 @@ import xml.etree.ElementTree as ElementTree
 FORMS = 2  # of a plural, in English as in German
 MARKER = re.compile(r"%L?(?:\d{1,2}|n)")
 MARKUP = re.compile(r"<[/a-zA-Z!][^>]*>|&[a-z]+;")
+HIDDEN = re.compile(r"\btr\(\s*QT_TR")
 ACCELERATOR = re.compile(r"&[^\W_]")
 
 
@@ -94,8 +96,17 @@ def findings(catalogue):
                 yield f'{where}: "{form}" {wrong}'
 
 
+def hidden(root):
+    """lupdate takes tr( for the call that holds the text, and does not look for a marked one inside."""
+    for layer in ("app", "models", "ui"):
+        for source in sorted((root / layer).rglob("*.cpp")):
+            for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+                if HIDDEN.search(line):
+                    yield f"{source.relative_to(root)}:{number}: lupdate does not find a marked text inside tr()"
+
+
 def check(update, lupdate, folder):
-    found = []
+    found = list(hidden(pathlib.Path(folder).resolve().parent))
     catalogues = sorted(pathlib.Path(folder).glob("*.ts"))
     if not catalogues:
         return [f"no catalogue in {folder}"]

@@ -79,6 +79,15 @@ class CheckCatalogues(unittest.TestCase):
         found = self.check(message("Day", "Tag"), says="echo \"a.cpp:3: Class 'a' lacks Q_OBJECT macro\" >&2")
         self.assertEqual(found, ["a.cpp:3: Class 'a' lacks Q_OBJECT macro"])
 
+    def test_finds_a_text_that_lupdate_does_not_see(self):
+        with tempfile.TemporaryDirectory() as root:
+            (pathlib.Path(root) / "ui").mkdir()
+            source = pathlib.Path(root) / "ui" / "page.cpp"
+            source.write_text('word(QT_TRANSLATE_NOOP("A", "b"));\n', encoding="utf-8")
+            self.assertEqual(list(check_catalogues.hidden(pathlib.Path(root))), [])
+            source.write_text('\nreturn tr(QT_TRANSLATE_NOOP("A", "b"));\n', encoding="utf-8")
+            self.assertEqual(len(list(check_catalogues.hidden(pathlib.Path(root)))), 1)
+
     def test_fails_without_catalogues_and_with_a_broken_update(self):
         with tempfile.TemporaryDirectory() as folder:
             self.assertEqual(len(check_catalogues.check("update.sh", "lupdate", folder)), 1)

@@ -81,6 +81,8 @@ private:
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
     }
 
+    static const QWidget *currentPage() { return Desk::part<QStackedWidget>(u"pages"_s)->currentWidget(); }
+
     /// The parts of the page that still wait for rows.
     static QString reading()
     {
@@ -91,8 +93,9 @@ private:
                 found << QString::fromLatin1(name);
         }
         // It comes with the first figures.
-        auto *trend = Desk::window()->findChild<QWidget *>(u"buildTrend"_s);
-        if (trend && Desk::window()->currentPage() == u"overview"_s && !trend->isVisible())
+        const QWidget *page = currentPage();
+        if (const auto *trend = page->findChild<QWidget *>(u"buildTrend"_s);
+            trend && page->property("pageId").toString() == u"overview"_s && !trend->isVisible())
             found << u"figures"_s;
         return found.join(u'\n');
     }
@@ -100,7 +103,7 @@ private:
     /// So that what tells more of a row is on screen too.
     static void chooseFirstRows()
     {
-        const auto views = Desk::part<QStackedWidget>(u"pages"_s)->currentWidget()->findChildren<QAbstractItemView *>();
+        const auto views = currentPage()->findChildren<QAbstractItemView *>();
         for (QAbstractItemView *view : views) {
             if (view->isVisible() && !qobject_cast<QHeaderView *>(view) && view->model()
                 && view->model()->rowCount() > 0)
