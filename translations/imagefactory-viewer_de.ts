@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Started by</source>
-        <translation>Start durch</translation>
+        <translation>Gestartet von</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2797,20 +2797,6 @@
 </context>
 <context>
     <name>viewer::PasswordRules</name>
-    <message numerus="yes">
-        <source>%n character(s) or more</source>
-        <translation>
-            <numerusform>mindestens %n Zeichen</numerusform>
-            <numerusform>mindestens %n Zeichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n byte(s) or fewer</source>
-        <translation>
-            <numerusform>höchstens %n Byte</numerusform>
-            <numerusform>höchstens %n Byte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not the old one</source>
         <translation>nicht das alte</translation>
@@ -2827,20 +2813,6 @@
         <source>not met yet: %1</source>
         <translation>noch nicht erfüllt: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>The new password needs at least %n character(s).</source>
-        <translation>
-            <numerusform>Das neue Passwort braucht mindestens %n Zeichen.</numerusform>
-            <numerusform>Das neue Passwort braucht mindestens %n Zeichen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The new password may have at most %n byte(s); letters with accents count twice or more.</source>
-        <translation>
-            <numerusform>Das neue Passwort darf höchstens %n Byte haben; Umlaute zählen doppelt oder mehr.</numerusform>
-            <numerusform>Das neue Passwort darf höchstens %n Byte haben; Umlaute zählen doppelt oder mehr.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a password that is not the old one.</source>
         <translation>Ein anderes als das alte Passwort wählen.</translation>
@@ -2848,6 +2820,22 @@
     <message>
         <source>The two passwords are not the same.</source>
         <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>%1 characters or more</source>
+        <translation>mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 bytes or fewer</source>
+        <translation>höchstens %1 Byte</translation>
+    </message>
+    <message>
+        <source>The new password needs at least %1 characters.</source>
+        <translation>Das neue Passwort braucht mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The new password may have at most %1 bytes; letters with accents count twice or more.</source>
+        <translation>Das neue Passwort darf höchstens %1 Byte haben; Umlaute zählen doppelt oder mehr.</translation>
     </message>
 </context>
 <context>
@@ -3503,7 +3491,7 @@
     </message>
     <message>
         <source>Last ten</source>
-        <translation>Letzte 10</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Last build</source>
@@ -4011,6 +3999,10 @@
     <message>
         <source>Still works: %1</source>
         <translation>Weiter nutzbar: %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>

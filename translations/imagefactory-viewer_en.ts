@@ -156,37 +156,6 @@
     </message>
 </context>
 <context>
-    <name>viewer::PasswordRules</name>
-    <message numerus="yes">
-        <source>%n character(s) or more</source>
-        <translation>
-            <numerusform>%n character or more</numerusform>
-            <numerusform>%n characters or more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n byte(s) or fewer</source>
-        <translation>
-            <numerusform>%n byte or fewer</numerusform>
-            <numerusform>%n bytes or fewer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The new password needs at least %n character(s).</source>
-        <translation>
-            <numerusform>The new password needs at least %n character.</numerusform>
-            <numerusform>The new password needs at least %n characters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The new password may have at most %n byte(s); letters with accents count twice or more.</source>
-        <translation>
-            <numerusform>The new password may have at most %n byte; letters with accents count twice or more.</numerusform>
-            <numerusform>The new password may have at most %n bytes; letters with accents count twice or more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>viewer::PeriodDialog</name>
     <message numerus="yes">
         <source>%n day(s), compared with as many before.</source>

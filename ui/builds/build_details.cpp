@@ -183,6 +183,7 @@ QWidget *BuildDetails::makeRows()
         const QFont font = row == IdRow ? monoFont(TextRole::Caption) : textFont(TextRole::Second);
         m_names[row] = plainLabel(names[row], TextRole::Second, LabelColor::Third, this);
         m_names[row]->setFixedHeight(rowHeight);
+        m_names[row]->setContentsMargins(0, 0, 8, 0);
         m_values[row] = new ElidedLabel({}, font, Token::Text, row == IdRow ? Qt::ElideMiddle : Qt::ElideRight, this);
         m_values[row]->setObjectName("details_"_L1 + QLatin1StringView(objectNames[row]));
         m_values[row]->setFixedHeight(rowHeight);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/builds_page_state.h"
 
+#include "models/wording/times.h"
+#include "ui/builds/row_delegate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/status_look.h"
+
+#include <QFontMetrics>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -13,6 +19,8 @@ namespace {
 
 constexpr int narrowest = 40;
 constexpr int widest = 2000;
+constexpr int leastStatusRoom = 114;
+constexpr int leastTimeRoom = 102;
 
 constexpr std::array firstOrder{BuildColumn::Number,    BuildColumn::Id,      BuildColumn::Status,
                                 BuildColumn::Project,   BuildColumn::Branch,  BuildColumn::Method,
@@ -39,6 +47,21 @@ std::vector<BuildColumn> columnsOf(const QJsonValue &keys)
     return columns;
 }
 
+/// States and months are longer in some languages ("28. Sept. 21:21"); the projects give way to them.
+int statusRoom()
+{
+    return std::max(leastStatusRoom, widestStatus() + 2 * cellPadding);
+}
+
+int timeRoom()
+{
+    const QFontMetrics metrics(textFont(TextRole::Body));
+    int longest = 0;
+    for (int month = 1; month <= 12; ++month)
+        longest = std::max(longest, metrics.horizontalAdvance(dayAndMonth(QDate(2000, month, 28)) + u" 00:00"_s));
+    return std::max(leastTimeRoom, longest + 2 * cellPadding);
+}
+
 } // namespace
 
 BuildsPageState firstBuildsPageState()
@@ -57,16 +80,16 @@ int firstWidth(BuildColumn column)
     case BuildColumn::Id:
         return 160;
     case BuildColumn::Status:
-        return 114;
+        return statusRoom();
     case BuildColumn::Project:
-        return 144;
+        return std::max(112, 144 - (statusRoom() - leastStatusRoom) - (timeRoom() - leastTimeRoom));
     case BuildColumn::Method:
         return 76;
     case BuildColumn::StartedBy:
         return 112;
     case BuildColumn::Created:
     case BuildColumn::Started: // "11 Mar 21:21"
-        return 102;
+        return timeRoom();
     case BuildColumn::Duration:
         return 112;
     case BuildColumn::Result: // the rest of the width, at least this

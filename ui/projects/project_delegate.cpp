@@ -16,7 +16,7 @@ namespace viewer {
 
 namespace {
 
-constexpr int statusRoom = 96;
+constexpr int leastStatusRoom = 96;
 constexpr int rateRoom = 53;
 constexpr int durationRoom = 38;
 constexpr int gap = 7;
@@ -63,6 +63,11 @@ struct ProjectDelegate::Cell
     QString text;
 };
 
+int projectStatusRoom()
+{
+    return std::max(leastStatusRoom, widestStatus() + gap);
+}
+
 StatusLook attentionLook(ProjectAttention attention)
 {
     switch (attention) {
@@ -79,6 +84,7 @@ StatusLook attentionLook(ProjectAttention attention)
 ProjectDelegate::ProjectDelegate(const ProjectTable *table, QObject *parent)
     : QAbstractItemDelegate(parent)
     , m_table(table)
+    , m_statusRoom(projectStatusRoom())
 {
 }
 
@@ -159,10 +165,10 @@ void ProjectDelegate::paintLast(const Cell &cell) const
     }
     const CellContext context = m_table->context();
     QRect status = cell.rect;
-    status.setWidth(std::min(statusRoom, cell.rect.width()));
+    status.setWidth(std::min(m_statusRoom, cell.rect.width()));
     const BuildState state = cell.row.last->state;
     paintStatus(cell.painter, status, context.offline ? statusLookOffline(state) : statusLook(state), cell.ground);
-    const QRect age = cell.rect.adjusted(statusRoom, 0, projectsPadding, 0);
+    const QRect age = cell.rect.adjusted(m_statusRoom, 0, projectsPadding, 0);
     write(cell.painter, age, shortAge(cell.row.last->created, context.now), textFont(TextRole::Caption), Token::Text3);
 }
 

@@ -14,6 +14,9 @@ namespace viewer {
 inline constexpr int projectsInset = 24; ///< of the first column
 inline constexpr int projectsPadding = 8;
 
+/// The room of the status in the column of the last build; its age stands right of it.
+int projectStatusRoom();
+
 /// Shape, colour and word of what asks for a look; for None an empty word.
 StatusLook attentionLook(ProjectAttention attention);
 
@@ -40,6 +43,7 @@ private:
     void paintDuration(const Cell &cell) const;
 
     const ProjectTable *m_table;
+    const int m_statusRoom;
     int m_hoverRow = -1;
 };
 

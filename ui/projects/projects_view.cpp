@@ -17,6 +17,7 @@ namespace viewer {
 
 namespace {
 /// Of all columns but the first, which takes the rest.
+constexpr int ageRoom = 48;
 constexpr int firstWidths[projectColumnCount] = {150, 52, 144, 172, 152, 48, 66, 76};
 
 /// What a first click means: names from A on, figures with the most telling ones first.
@@ -55,6 +56,7 @@ ProjectsView::ProjectsView(ProjectTable *table, QWidget *parent)
     m_header->setMinimumSectionSize(44);
     for (int column = 0; column < projectColumnCount; ++column)
         m_header->resizeSection(column, firstWidths[column]);
+    m_header->resizeSection(int(ProjectColumn::LastBuild), projectStatusRoom() + ageRoom);
     m_header->setSectionResizeMode(0, QHeaderView::Stretch);
     connect(m_header, &QHeaderView::sectionClicked, this, &ProjectsView::orderBy);
     // What happens to the current row while rows come and go is not a person's doing.

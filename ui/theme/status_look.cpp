@@ -79,6 +79,14 @@ int statusWidth(const StatusLook &look)
     return int(shapeSize + statusGap + wordWidth(look.word, textFont(TextRole::Body, QFont::Medium)));
 }
 
+int widestStatus()
+{
+    int widest = 0;
+    for (const BuildState state : allBuildStates)
+        widest = std::max(widest, statusWidth(statusLook(state)));
+    return widest;
+}
+
 void paintPill(QPainter &painter, const QRectF &rect, const StatusLook &look)
 {
     const Theme theme = currentTheme();

@@ -31,6 +31,8 @@ StatusLook statusLookOffline(BuildState state);
 void paintStatus(QPainter &painter, const QRectF &rect, const StatusLook &look, const QColor &ground);
 /// Width that `paintStatus` needs for the whole word.
 int statusWidth(const StatusLook &look);
+/// The room of the longest of all states in the language of the program, for columns.
+int widestStatus();
 
 /// Shape and word on the tint, 20 px high, at the left and vertically centred in `rect`.
 void paintPill(QPainter &painter, const QRectF &rect, const StatusLook &look);
