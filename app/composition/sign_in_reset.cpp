@@ -55,8 +55,9 @@ QCoro::Task<std::shared_ptr<OnlineSession>> ResetFlow::reach(QString address)
         co_return std::shared_ptr<OnlineSession>();
     }
     m_dialog.setAddress(probed->origin);
-    m_online = connectTo(probed->origin, m_clock);
-    co_return m_online;
+    const auto online = connectTo(probed->origin, m_clock);
+    m_online = online;
+    co_return online; // not the member: co_return moves from what it is given
 }
 
 QCoro::Task<void> ResetFlow::askForMail(QString address, QString email)

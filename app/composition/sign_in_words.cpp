@@ -168,6 +168,10 @@ std::optional<StepMessage> addressMessage(const server::ProbeReport &report)
     case ErrorKind::NotReached:
     case ErrorKind::Certificate:
         return unreachedMessage(report);
+    case ErrorKind::TimedOut:
+        if (!report.otherAddress.isEmpty())
+            return unreachedMessage(report);
+        return std::nullopt;
     default:
         return std::nullopt;
     }

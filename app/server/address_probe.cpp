@@ -176,7 +176,8 @@ QString otherScheme(const QString &origin)
 
 bool worthOtherScheme(const Error &error)
 {
-    return error.kind == ErrorKind::NotReached || error.kind == ErrorKind::Certificate
+    return error.kind == ErrorKind::NotReached || error.kind == ErrorKind::TimedOut
+        || error.kind == ErrorKind::Certificate
         || (error.kind == ErrorKind::NotImageFactory && error.httpStatus != 200 && error.httpStatus != 404);
 }
 
@@ -237,7 +238,11 @@ QCoro::Task<ProbeReport> tryOrigins(QString typed, TransportSettings settings, C
         if (i == 0 || report.result.error().kind != ErrorKind::NotReached)
             told = report;
     }
-    co_return told;
+    // Who types the doubled path means it: it was offered here.
+    if (told.result || told.result.error().kind != ErrorKind::ApiStripped || !endsWithApi(typed))
+        co_return told;
+    QCoro::Task<ProbeReport> reporting = reportOn(told.otherAddress, settings, cancel);
+    co_return co_await std::move(reporting);
 }
 
 } // namespace
@@ -246,11 +251,6 @@ QCoro::Task<Result<ProbedServer>> probeAddress(QString typed, TransportSettings 
 {
     QCoro::Task<ProbeReport> trying = tryOrigins(typed, settings, cancel);
     const ProbeReport report = co_await std::move(trying);
-    // Who types the doubled path means it: it was offered here.
-    if (!report.result && report.result.error().kind == ErrorKind::ApiStripped && endsWithApi(typed)) {
-        QCoro::Task<Result<ProbedServer>> probing = probeOrigin(report.otherAddress, settings, cancel);
-        co_return co_await std::move(probing);
-    }
     co_return report.result;
 }
 

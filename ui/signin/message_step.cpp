@@ -51,6 +51,8 @@ MessageStep::MessageStep(QWidget *parent)
     m_facts->setHorizontalSpacing(16);
     m_facts->setVerticalSpacing(4);
     m_facts->setColumnStretch(1, 1);
+    m_second->hide();
+    m_third->hide();
     for (QWidget *part : std::initializer_list<QWidget *>{m_addressBlock, m_factsBlock, m_text, m_code, m_after})
         body()->addWidget(part);
     connect(m_second, &QPushButton::clicked, this, [this] { choose(m_shown.second); });

@@ -42,8 +42,8 @@ PasswordVerdict judgePassword(QStringView next, QStringView again, QStringView o
 PasswordRules::PasswordRules(QWidget *parent)
     : QWidget(parent)
 {
-    const std::array<QString, 4> words{tr("%n character(s) or more", nullptr, shortestPassword),
-                                       tr("%n byte(s) or fewer", nullptr, longestPasswordBytes), tr("not the old one"),
+    const std::array<QString, 4> words{tr("%1 characters or more").arg(shortestPassword),
+                                       tr("%1 bytes or fewer").arg(longestPasswordBytes), tr("not the old one"),
                                        tr("both the same")};
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -125,9 +125,9 @@ void PasswordRules::changeEvent(QEvent *event)
 QString PasswordRules::broken(const PasswordVerdict &verdict) const
 {
     const std::array<QString, 4> sentences{
-        tr("The new password needs at least %n character(s).", nullptr, shortestPassword),
-        tr("The new password may have at most %n byte(s); letters with accents count twice or more.", nullptr,
-           longestPasswordBytes),
+        tr("The new password needs at least %1 characters.").arg(shortestPassword),
+        tr("The new password may have at most %1 bytes; letters with accents count twice or more.")
+            .arg(longestPasswordBytes),
         tr("Choose a password that is not the old one."), tr("The two passwords are not the same.")};
     for (int rule = LongEnough; rule <= BothSame; ++rule) {
         if (m_lines[std::size_t(rule)].shown && !met(verdict, Rule(rule)))

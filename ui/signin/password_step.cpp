@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace viewer {
 
-PasswordStep::PasswordStep(QWidget *parent)
+PasswordStep::PasswordStep(const QString &name, QWidget *parent)
     : SignInStep(parent)
     , m_next(new PasswordField(this))
     , m_again(new PasswordField(this))
     , m_rules(new PasswordRules(this))
 {
-    m_next->setObjectName(u"newPassword"_s);
-    m_again->setObjectName(u"newPasswordAgain"_s);
+    m_next->setObjectName(name);
+    m_again->setObjectName(name + u"Again"_s);
     body()->addWidget(labelledField(tr("&New password"), m_next, this));
     body()->addWidget(labelledField(tr("&Once more"), m_again, this));
     body()->addWidget(m_rules);

@@ -14,7 +14,8 @@ class PasswordStep final : public SignInStep
     Q_OBJECT
 
 public:
-    explicit PasswordStep(QWidget *parent = nullptr);
+    /// `name` is the object name of the first field; the second one is called after it.
+    explicit PasswordStep(const QString &name, QWidget *parent = nullptr);
 
     /// Empties the fields. `old` empty = the old password is not known and its rule is left out; else it is kept
     /// until `wipe()`. `action` is the text of the main button.

@@ -145,6 +145,10 @@ private slots:
         const Result<ProbedServer> doubled = await(probeOrigin(probed.error().detail, quick()));
         QVERIFY(doubled);
         QCOMPARE(doubled->origin, server.origin() + "/api"_L1);
+        // Who types the doubled path means it.
+        const Result<ProbedServer> meant = await(probeAddress(server.origin() + "/api/"_L1, quick()));
+        QVERIFY(meant);
+        QCOMPARE(meant->origin, server.origin() + "/api"_L1);
     }
 
     void tellsWhyNothingWasReached()
@@ -176,6 +180,27 @@ private slots:
         moved.headers = {{"Location", "https://127.0.0.2:" + QByteArray::number(other.serverPort())}};
         QCOMPARE(await(probeAddress(server.origin(), quick())).error().kind, ErrorKind::ForeignRedirect);
         QCOMPARE(other.connectionCount(), 0);
+    }
+
+    void examinesWhatWentWrong()
+    {
+        FaultServer server;
+        server.handle(serves("/api/v1/auth/login-options", page()));
+        const ProbeReport plain = await(examineAddress(u"https://127.0.0.1:%1"_s.arg(server.serverPort()), quick()));
+        QVERIFY(!plain.result);
+        QCOMPARE(plain.otherAddress, server.origin()); // it speaks http at that port
+        const ProbeReport unknown = await(examineAddress(u"https://no-such-name.invalid"_s, quick()));
+        QCOMPARE(unknown.result.error().kind, ErrorKind::NotReached);
+        QVERIFY(unknown.nameUnknown);
+        FaultServer web;
+        web.handle([](const ReceivedRequest &) { return page(); });
+        const ProbeReport html = await(examineAddress(web.origin(), quick()));
+        QCOMPARE(html.result.error().kind, ErrorKind::NotImageFactory);
+        QCOMPARE(html.result.error().httpStatus, 200);
+        QVERIFY(html.webPage && html.otherAddress.isEmpty());
+        web.handle(
+            [](const ReceivedRequest &) { return text("Client sent an HTTP request to an HTTPS server.", 400); });
+        QCOMPARE(await(examineAddress(web.origin(), quick())).result.error().kind, ErrorKind::NotImageFactory);
     }
 
     void stopsWhenCancelled()

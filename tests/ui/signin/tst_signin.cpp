@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/password_rules.h"
 #include "ui/signin/sign_in_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
@@ -6,6 +7,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -50,9 +52,27 @@ private slots:
     void walksTheFieldsAsRead();
     void showsNamesOfServersAsText();
     void namesEverythingThatTakesTheFocus();
+    void judgesPasswords_data();
+    void judgesPasswords();
+    void showsTheRulesWhileTyping();
+    void listsTenantsAndRefusesOneThatIsNotActive();
+    void copiesForTheAdministrator();
+    void saysWhatStillWorks();
+    void leavesAStepWithEscapeAndWipesIt();
+    void locksAStepWhileBusy();
 
 private:
-    QLineEdit *field(const char *name) const { return m_dialog->findChild<QLineEdit *>(QLatin1StringView(name)); }
+    /// The one on screen where several steps have one of that name.
+    template <class Part>
+    Part *shown(const QString &name) const
+    {
+        for (Part *part : m_dialog->findChildren<Part *>(name)) {
+            if (part->isVisible())
+                return part;
+        }
+        return m_dialog->findChild<Part *>(name);
+    }
+    QLineEdit *field(const char *name) const { return shown<QLineEdit>(QLatin1StringView(name)); }
     QPushButton *button(const char *name) const { return m_dialog->findChild<QPushButton *>(QLatin1StringView(name)); }
     Banner *refusal() const { return m_dialog->findChild<Banner *>(u"refusal"_s); }
     void refuse(ErrorKind kind) { m_dialog->showRefusal({kind, 401, {}, {}}); }
@@ -209,7 +229,7 @@ void SignInTest::tellsThatThePasswordMustBeChanged()
 {
     refuse(ErrorKind::PasswordChangeRequired);
     QCOMPARE(refusal()->kind(), Banner::Kind::Warn);
-    QVERIFY(refusal()->rest().contains("web application"_L1));
+    QVERIFY(refusal()->rest().contains("choose a new one"_L1));
 }
 
 void SignInTest::asksForTheSecondCode()
@@ -320,7 +340,7 @@ void SignInTest::offersTheCopyOnlyWhereThereIsOne()
 
 void SignInTest::hidesAndShowsThePassword()
 {
-    auto *show = m_dialog->findChild<QToolButton *>(u"showPassword"_s);
+    auto *show = shown<QToolButton>(u"showPassword"_s);
     QCOMPARE(field("password")->echoMode(), QLineEdit::Password);
     show->click();
     QCOMPARE(field("password")->echoMode(), QLineEdit::Normal);
@@ -341,13 +361,13 @@ void SignInTest::walksTheFieldsAsRead()
     m_dialog->showProbe({AddressProbe::State::Answers, {}, true});
     field("address")->setFocus();
     QStringList order;
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 11; ++i) {
         order += QApplication::focusWidget()->objectName();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(order,
-             (QStringList{u"address"_s, u"email"_s, u"password"_s, u"showPassword"_s, u"directory"_s, u"staySignedIn"_s,
-                          u"signIn"_s, u"demo"_s, u"openOffline"_s}));
+             (QStringList{u"address"_s, u"email"_s, u"password"_s, u"showPassword"_s, u"forgot"_s, u"directory"_s,
+                          u"staySignedIn"_s, u"signIn"_s, u"demo"_s, u"invited"_s, u"openOffline"_s}));
 }
 
 void SignInTest::showsNamesOfServersAsText()
@@ -369,6 +389,142 @@ void SignInTest::namesEverythingThatTakesTheFocus()
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(child);
         QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(child->objectName()));
     }
+}
+
+void SignInTest::judgesPasswords_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<bool>("longEnough");
+    QTest::addColumn<bool>("shortEnough");
+    QTest::newRow("seven") << u"1234567"_s << false << true;
+    QTest::newRow("eight") << u"12345678"_s << true << true;
+    QTest::newRow("seven characters, nine units") << u"12345😀😀"_s << false << true;
+    QTest::newRow("72 bytes") << QString(72, u'x') << true << true;
+    QTest::newRow("73 bytes") << QString(73, u'x') << true << false;
+    QTest::newRow("36 umlauts") << QString(36, u'ä') << true << true;
+    QTest::newRow("37 umlauts") << QString(37, u'ä') << true << false;
+    QTest::newRow("24 euros") << QString(24, u'€') << true << true;
+    QTest::newRow("25 euros") << QString(25, u'€') << true << false;
+    QTest::newRow("18 faces") << QString(u"😀"_s).repeated(18) << true << true;
+    QTest::newRow("19 faces") << QString(u"😀"_s).repeated(19) << true << false;
+}
+
+void SignInTest::judgesPasswords()
+{
+    QFETCH(QString, password);
+    const PasswordVerdict verdict = judgePassword(password, password, u"the old one");
+    QTEST(verdict.longEnough, "longEnough");
+    QTEST(verdict.shortEnough, "shortEnough");
+    QCOMPARE(verdict.shortEnough, password.toUtf8().size() <= longestPasswordBytes);
+    QVERIFY(verdict.notTheOld && verdict.bothSame);
+    QVERIFY(!judgePassword(password, u"other", password).notTheOld);
+    QVERIFY(!judgePassword(password, u"other", password).bothSame);
+}
+
+void SignInTest::showsTheRulesWhileTyping()
+{
+    field("password")->setText(u"old-password"_s);
+    m_dialog->askNewPassword();
+    QCOMPARE(QApplication::focusWidget(), field("newPassword"));
+    const auto rule = [this](int number) {
+        for (QLabel *label : m_dialog->findChildren<QLabel *>(u"passwordRule%1"_s.arg(number))) {
+            if (label->isVisible())
+                return label->accessibleName();
+        }
+        return QString();
+    };
+    QCOMPARE(rule(0), u"not met yet: 8 characters or more"_s);
+    QTest::keyClicks(field("newPassword"), u"old-password"_s);
+    QCOMPARE(rule(0), u"met: 8 characters or more"_s);
+    QCOMPARE(rule(1), u"met: 72 bytes or fewer"_s);
+    QCOMPARE(rule(2), u"not met yet: not the old one"_s);
+    QCOMPARE(rule(3), u"not met yet: both the same"_s);
+    QSignalSpy chosen(m_dialog.get(), &SignInDialog::newPasswordChosen);
+    QTest::keyClick(field("newPassword"), Qt::Key_Return);
+    QCOMPARE(chosen.count(), 0);
+    QTest::keyClicks(field("newPassword"), u"-2"_s);
+    QTest::keyClicks(field("newPasswordAgain"), u"old-password-2"_s);
+    QCOMPARE(rule(2), u"met: not the old one"_s);
+    QCOMPARE(rule(3), u"met: both the same"_s);
+    QTest::keyClick(field("newPasswordAgain"), Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"old-password-2"_s);
+}
+
+void SignInTest::listsTenantsAndRefusesOneThatIsNotActive()
+{
+    const TenantId first = *TenantId::parse(u"a0000000-0000-4000-8000-00000000000a");
+    const TenantId second = *TenantId::parse(u"b0000000-0000-4000-8000-00000000000b");
+    m_dialog->askTenant(
+        {{first, u"Tenant a0000000..."_s, {}, false}, {second, u"<i>Harbour</i>"_s, {u"Viewer"_s}, true}}, {});
+    auto *list = m_dialog->findChild<QListView *>(u"tenantList"_s);
+    QCOMPARE(QApplication::focusWidget(), list);
+    QCOMPARE(list->currentIndex().row(), 1); // the first one that can be opened
+    QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Tenant a0000000..., not active"_s);
+    QCOMPARE(list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(), u"<i>Harbour</i>, Viewer"_s);
+    QSignalSpy chosen(m_dialog.get(), &SignInDialog::tenantChosen);
+    QTest::keyClick(list, Qt::Key_Up);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 0);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().value<TenantId>(), second);
+}
+
+void SignInTest::copiesForTheAdministrator()
+{
+    StepMessage message;
+    message.heading = u"Stop."_s;
+    message.main = {u"Copy"_s, StepAction::CopyForAdministrator, u"copy"_s};
+    message.forAdministrator = u"what to change"_s;
+    m_dialog->showMessage(message);
+    QSignalSpy acted(m_dialog.get(), &SignInDialog::actionChosen);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"what to change"_s);
+    QCOMPARE(acted.count(), 0);
+}
+
+void SignInTest::saysWhatStillWorks()
+{
+    const auto words = [this] {
+        for (QLabel *label : m_dialog->findChildren<QLabel *>(u"stillWorks"_s)) {
+            if (label->isVisible())
+                return label->text();
+        }
+        return QString();
+    };
+    m_dialog->askNewPassword();
+    QCOMPARE(words(), u"Still works: the demo, and the copy of 09:14, without signing in"_s);
+    m_dialog->setServers({}, m_now);
+    m_dialog->askNewPassword();
+    QCOMPARE(words(), u"Still works: the demo"_s);
+}
+
+void SignInTest::leavesAStepWithEscapeAndWipesIt()
+{
+    m_dialog->askNewPassword();
+    field("newPassword")->setText(u"half typed"_s);
+    QSignalSpy cancelled(m_dialog.get(), &SignInDialog::cancelRequested);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(field("address")->isVisible());
+    QCOMPARE(cancelled.count(), 1);
+    QVERIFY(field("newPassword")->text().isEmpty());
+}
+
+void SignInTest::locksAStepWhileBusy()
+{
+    m_dialog->askNewPassword();
+    m_dialog->setBusy(true);
+    QVERIFY(!field("newPassword")->isEnabled());
+    QSignalSpy cancelled(m_dialog.get(), &SignInDialog::cancelRequested);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QCOMPARE(cancelled.count(), 1);
+    QVERIFY(field("newPassword")->isVisible());
+    m_dialog->showStepRefusal(u"No."_s, u"Because."_s);
+    QVERIFY(field("newPassword")->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), field("newPassword"));
 }
 
 } // namespace viewer
