@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(page()->values().trend.size(), size_t(90));
     }
 
-    /// Runs last: the program is started anew.
+    /// This one and the next start the program anew.
     void keepsThePeriodAndThePageForTheNextStart()
     {
         openOverview();
@@ -108,6 +108,23 @@ private slots:
         QCOMPARE(page()->period().choice, OverviewPeriod::Choice::Week);
         QVERIFY(figuresOf(m_server->builds()));
         QCOMPARE(page()->values().figures->period.days.size(), size_t(7));
+    }
+
+    void showsTheOverviewWithoutANetworkAndSaysHowOldItIs()
+    {
+        openOverview();
+        QTest::mouseClick(Desk::partOf<QAbstractButton>(page(), u"period_30d"_s), Qt::LeftButton);
+        QTRY_COMPARE(page()->values().figures->period.days.size(), size_t(30));
+        const QString failed = tile(u"tileFailed"_s)->figure().value;
+        m_desk->stop();
+        m_server->unplug();
+        m_desk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window() != nullptr, patience);
+        QCOMPARE(Desk::window()->currentPage(), u"overview"_s);
+        QVERIFY(figuresOf(m_server->builds()));
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Offline · as of "_s), patience);
+        QCOMPARE(tile(u"tileFailed"_s)->figure().value, failed);
+        QTRY_VERIFY(tile(u"tileFailed"_s)->findChild<QWidget *>(u"staleMarker"_s)->isVisible());
     }
 
 private:

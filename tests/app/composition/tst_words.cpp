@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
 
@@ -150,6 +151,20 @@ private slots:
         words += writeWords(Desk::window());
         Desk::window()->findChild<QMenu *>(u"syncMenu"_s)->close();
         QCOMPARE(words.join(u'\n'), QString());
+    }
+
+    void nothingSpeaksOfBillingOrQuotas()
+    {
+        static const QRegularExpression money(
+            u"\\b(billing|bill|invoice|price|cost|costs|payment plan|subscription|quota|credit card)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        QStringList texts;
+        for (const QLabel *label : Desk::window()->findChildren<QLabel *>())
+            texts << label->text() << label->toolTip();
+        for (const Found &each : offered(Desk::window()))
+            texts << each.text;
+        QVERIFY(texts.size() > 100);
+        QCOMPARE(texts.filter(money).join(u'\n'), QString());
     }
 
     void rangeDialogsHaveNamesAndOfferNothingThatWrites_data()

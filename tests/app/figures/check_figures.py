@@ -170,7 +170,9 @@ def compare(arguments, data_dir):
     by_project = {}
     for row in rows:
         by_project.setdefault(row["project_id"], []).append(row)
-    found, compared = [], 0
+    status = json.loads(subprocess.run([arguments.viewer, "status", "--json", "--data-dir", data_dir],
+                                       capture_output=True, check=True, timeout=60).stdout)
+    found, compared = list(differences(counts(rows), status["builds"]["by_status"], "status --json")), 0
     for days, zone in ((30, "Europe/Berlin"), (7, "America/New_York"), (90, "Asia/Kolkata")):
         shown = json.loads(subprocess.run([arguments.tool, cache, stamp, str(days), zone], capture_output=True,
                                           check=True, timeout=120).stdout)

@@ -211,7 +211,7 @@ private slots:
         }
         QCOMPARE(names,
                  (QStringList{u"detailsAction"_s, u"openDetailsAction"_s, u"copyRowsAction"_s, u"copyIdAction"_s,
-                              u"copyLinkAction"_s, u"openWebAction"_s}));
+                              u"copyLinkAction"_s, u"notesAction"_s, u"openWebAction"_s}));
         QSignalSpy web(w.page, &BuildsPage::webRequested);
         w.part<QAction>(u"openWebAction"_s)->trigger();
         QCOMPARE(web.size(), 1);
