@@ -68,6 +68,7 @@ QWidget *NotesDialog::makeEntry()
     m_entry = new QWidget(this);
     m_text = new QPlainTextEdit(m_entry);
     m_text->setObjectName(u"noteField"_s);
+    m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Text of the note"));
     m_text->setPlaceholderText(tr("What should be remembered?"));
     m_text->setTabChangesFocus(true);

@@ -5,7 +5,9 @@
 #include "tests/ui/accessibility/window_walk.h"
 
 #include <QAbstractItemView>
+#include <QDialog>
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 
 using namespace viewer;
@@ -65,6 +67,47 @@ private slots:
         expectNothing(window);
     }
 
+    void pageOfAProjectCanBeUsedByEveryone()
+    {
+        Desk::window()->openPage(u"projects"_s);
+        auto *projects = Desk::part<QAbstractItemView>(u"projectsTable"_s);
+        projects->setCurrentIndex(projects->model()->index(0, 0));
+        QTest::keyClick(projects, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::part<QWidget>(u"projectPage"_s)->isVisible(), patience);
+        Desk::window()->resize(1024, 680);
+        expectNothing(Desk::window());
+    }
+
+    void dialogCanBeUsedByEveryone_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("times") << u"builds"_s << u"period_custom"_s;
+        QTest::newRow("durations") << u"builds"_s << u"span_custom"_s;
+        QTest::newRow("notes") << u"builds"_s << u"notesAction"_s;
+    }
+    void dialogCanBeUsedByEveryone()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, action);
+        Desk::window()->openPage(page);
+        chooseFirstRows();
+        Desk::part<QAction>(action)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(openDialog(), patience);
+        QDialog *dialog = openDialog();
+        dialog->activateWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, patience);
+        // With something to keep, the buttons can be reached.
+        auto *text = dialog->findChild<QPlainTextEdit *>();
+        if (text)
+            text->setPlainText(u"x"_s);
+        expectNothing(dialog);
+        if (text)
+            text->clear();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!openDialog(), patience);
+    }
+
     void menusCanBeUsedByEveryone()
     {
         const QStringList found = namelessActions(Desk::window());
@@ -82,6 +125,15 @@ private:
     }
 
     static const QWidget *currentPage() { return Desk::part<QStackedWidget>(u"pages"_s)->currentWidget(); }
+
+    static QDialog *openDialog()
+    {
+        for (QDialog *dialog : Desk::window()->findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
 
     /// The parts of the page that still wait for rows.
     static QString reading()

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QMenu>
 #include <QSet>
@@ -52,6 +53,11 @@ QList<QWidget *> stops(const QWidget *window)
             found << widget;
     }
     return found;
+}
+
+void press(QWidget *widget, bool backwards)
+{
+    QTest::keyClick(widget, backwards ? Qt::Key_Backtab : Qt::Key_Tab, backwards ? Qt::ShiftModifier : Qt::NoModifier);
 }
 
 QString wrongAction(const QAction *action)
@@ -114,8 +120,12 @@ QStringList missedByTab(QWidget *window, bool backwards)
         if (!before)
             return {u"the focus got lost"_s};
         reached << before;
-        QTest::keyClick(before, backwards ? Qt::Key_Backtab : Qt::Key_Tab,
-                        backwards ? Qt::ShiftModifier : Qt::NoModifier);
+        press(before, backwards);
+        // Day, month and year of a field come one after the other.
+        if (const auto *field = qobject_cast<QDateTimeEdit *>(before)) {
+            for (int part = 1; part < field->sectionCount() && QApplication::focusWidget() == before; ++part)
+                press(before, backwards);
+        }
         if (QApplication::focusWidget() == before)
             return {placeOf(before) + u": holds the focus"_s};
         if (QApplication::focusWidget() == first)
