@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>no clear change</source>
-        <translation>etwa gleich</translation>
+        <translation>nicht eindeutig</translation>
     </message>
     <message>
         <source>vs %1</source>
@@ -3368,7 +3368,7 @@
     </message>
     <message>
         <source>no clear change</source>
-        <translation>etwa gleich</translation>
+        <translation>nicht eindeutig</translation>
     </message>
     <message>
         <source>Faster, %1</source>
