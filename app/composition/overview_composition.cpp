@@ -122,6 +122,7 @@ void OverviewComposition::setLastVisit(std::optional<Instant> visit)
     if (m_visit == visit)
         return;
     m_visit = visit;
+    m_arrived = {};
     ask();
 }
 
@@ -154,6 +155,7 @@ void OverviewComposition::compute()
     m_askAgain = false;
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     m_pause.start(m_page->isVisible() ? pause : hiddenPause);
+    readArrived();
     m_computed = m_clock.now();
     // While offline the figures stand still where the data does.
     const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_computed;
@@ -162,6 +164,26 @@ void OverviewComposition::compute()
         m_zone,         m_visit,    m_cancelled,      m_usualOf == m_snapshot ? m_usual : nullptr};
     whenDone(this, QtConcurrent::run(&m_pool, answerOverview, question),
              [this](const std::shared_ptr<const OverviewAnswer> &answer) { receive(answer); });
+}
+
+/// Images and team changes are not in the columns; a cache answers in a moment.
+void OverviewComposition::readArrived()
+{
+    if (!m_account || !m_visit)
+        return;
+    const auto question = [visit = *m_visit](store::Connection &c) { return cache::arrivedSince(c, visit); };
+    whenDone(this, m_account->cache().ask(question),
+             [this, account = m_account, visit = *m_visit](const Result<cache::ArrivedSince> &arrived) {
+                 if (!arrived || account != m_account || m_visit != visit)
+                     return;
+                 m_arrived = *arrived;
+                 OverviewValues values = m_page->values();
+                 if (!values.visit)
+                     return;
+                 values.visit->newImages = m_arrived.images;
+                 values.visit->teamChanges = m_arrived.teamChanges;
+                 m_page->setValues(values);
+             });
 }
 
 void OverviewComposition::receive(const std::shared_ptr<const OverviewAnswer> &answer)
@@ -175,6 +197,10 @@ void OverviewComposition::receive(const std::shared_ptr<const OverviewAnswer> &a
     }
     if (answer->values.figures) {
         OverviewValues values = answer->values;
+        if (values.visit) {
+            values.visit->newImages = m_arrived.images;
+            values.visit->teamChanges = m_arrived.teamChanges;
+        }
         fillMessages(values);
         m_page->setValues(values);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition/overview_figures.h"
+#include "models/cache/list_reader.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
 #include "ui/overview/overview_page.h"
@@ -50,6 +51,7 @@ private:
     void tick();
     void ask();
     void compute();
+    void readArrived();
     void receive(const std::shared_ptr<const OverviewAnswer> &answer);
     void fillMessages(OverviewValues &values);
     void takeErrorTexts(const QHash<quint32, QString> &texts);
@@ -65,6 +67,7 @@ private:
     std::shared_ptr<const analytics::UsualDurations> m_usual; ///< of m_usualOf
     BuildSnapshot m_usualOf;
     std::optional<Instant> m_visit;
+    cache::ArrivedSince m_arrived; ///< since m_visit
     bool m_offline = false;
     Instant m_asOf{};
     QHash<quint32, QString> m_errors; ///< first lines, by number; empty while asked for

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cache/list_reader.h"
 
+#include "models/cache/feed.h"
+
 #include "models/cache/collect.h"
 #include "models/domain/people.h"
 
@@ -137,6 +139,30 @@ Result<std::vector<VmImage>> vmImages(store::Connection &connection)
                 image.number = int(s.integer(3));
             return image;
         });
+}
+
+Result<ArrivedSince> arrivedSince(store::Connection &connection, Instant time)
+{
+    auto counts = connection.prepare(
+        "SELECT (SELECT count(*) FROM image WHERE created>=?1 AND missed_at IS NULL),"
+        " (SELECT count(*) FROM audit JOIN word ON word.seq=audit.event_type WHERE audit.time>=?1 AND word.text IN"
+        " ('member_added','member_removed','member_updated','role_assign','role_remove','group_member_add',"
+        "'group_member_remove')),"
+        " EXISTS(SELECT 1 FROM feed WHERE name=?2 AND as_of IS NOT NULL),"
+        " EXISTS(SELECT 1 FROM feed WHERE name=?3 AND as_of IS NOT NULL)");
+    if (!counts)
+        return counts.error();
+    counts->bind(0, time);
+    counts->bind(1, QString(feedName(Feed::Images)));
+    counts->bind(2, QString(feedName(Feed::Audit)));
+    if (!counts->next())
+        return counts->error().value_or(Error{ErrorKind::Storage, 0, {}, {}});
+    ArrivedSince arrived;
+    if (counts->integer(2) != 0)
+        arrived.images = counts->integer(0);
+    if (counts->integer(3) != 0)
+        arrived.teamChanges = counts->integer(1);
+    return arrived;
 }
 
 } // namespace viewer::cache

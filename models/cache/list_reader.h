@@ -21,4 +21,12 @@ Result<std::vector<Notification>> notifications(store::Connection &connection, i
 Result<std::vector<Image>> images(store::Connection &connection);
 Result<std::vector<VmImage>> vmImages(store::Connection &connection);
 
+/// What came after a time. A part is empty when its feed was never read.
+struct ArrivedSince
+{
+    std::optional<qint64> images;      ///< made on the server since then, by its own time
+    std::optional<qint64> teamChanges; ///< people who came, went or got other roles, by the audit
+};
+Result<ArrivedSince> arrivedSince(store::Connection &connection, Instant time);
+
 } // namespace viewer::cache

@@ -100,8 +100,6 @@ void OverviewPage::connectHead()
             [this] { emit buildsRequested(overview::fixedSince(*m_values.visit)); });
     connect(m_visit, &VisitLine::buildsRequested, this,
             [this] { emit buildsRequested(overview::newSince(*m_values.visit)); });
-    connect(m_visit, &VisitLine::imagesRequested, this, &OverviewPage::imagesRequested);
-    connect(m_visit, &VisitLine::teamRequested, this, &OverviewPage::teamRequested);
     connect(m_visit, &VisitLine::seen, this, &OverviewPage::markAsSeenRequested);
     // What gets the focus by arrow keys or F6 is brought into view as well.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {

@@ -49,8 +49,6 @@ signals:
     void buildsRequested(const viewer::BuildQuery &query);
     void buildRequested(const viewer::BuildId &id);
     void projectRequested(const viewer::ProjectId &project);
-    void imagesRequested();
-    void teamRequested();
     void markAsSeenRequested();
     /// The notes on a figure; `frozen` is the figure as it is now.
     void noteRequested(const viewer::NoteSubject &subject, const QJsonObject &frozen);

@@ -64,6 +64,14 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
+    /// A number with no list to open: it is read, and is no button.
+    void makePlain()
+    {
+        setFocusPolicy(Qt::NoFocus);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        unsetCursor();
+    }
+
     void setWords(qint64 count, const QString &words)
     {
         m_number = groupedNumber(count);
@@ -151,8 +159,9 @@ VisitLine::VisitLine(QWidget *parent)
     connect(m_failures, &QAbstractButton::clicked, this, &VisitLine::failuresRequested);
     connect(m_fixed, &QAbstractButton::clicked, this, &VisitLine::fixedRequested);
     connect(m_builds, &QAbstractButton::clicked, this, &VisitLine::buildsRequested);
-    connect(m_images, &QAbstractButton::clicked, this, &VisitLine::imagesRequested);
-    connect(m_team, &QAbstractButton::clicked, this, &VisitLine::teamRequested);
+    // Until there are pages of images and of the team.
+    m_images->makePlain();
+    m_team->makePlain();
     connect(seenLink, &QPushButton::clicked, this, &VisitLine::seen);
     hide();
 }

@@ -28,8 +28,6 @@ signals:
     void failuresRequested();
     void fixedRequested();
     void buildsRequested();
-    void imagesRequested();
-    void teamRequested();
     void seen();
 
 protected:

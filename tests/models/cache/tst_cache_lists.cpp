@@ -260,6 +260,31 @@ private slots:
         QVERIFY(images(*cache.connection)->empty());
     }
 
+    void countsWhatCameSinceATime()
+    {
+        File cache;
+        QVERIFY(!arrivedSince(*cache.connection, at(0))->images); // not read is not none
+        QVERIFY(!arrivedSince(*cache.connection, at(0))->teamChanges);
+        const auto event = [](int id, const QString &type) {
+            AuditEvent made;
+            made.id = idOf<AuditId>(id);
+            made.eventType = type;
+            made.time = at(id);
+            return made;
+        };
+        QVERIFY(cache.writer->apply(batchAt(at(50), [&](Batch &b) {
+            b.images = std::vector{image(1, u"b"_s), image(20, u"a"_s)};
+            b.audit = {event(5, u"member_added"_s), event(21, u"member_added"_s), event(22, u"build_create"_s),
+                       event(23, u"role_assign"_s)};
+            b.feeds = {{Feed::Images, at(50), true, {}, {}}, {Feed::Audit, at(50), true, {}, {}}};
+        })));
+        const auto arrived = arrivedSince(*cache.connection, at(20));
+        QVERIFY(arrived);
+        QCOMPARE(arrived->images, std::optional<qint64>(1));
+        QCOMPARE(arrived->teamChanges, std::optional<qint64>(2));
+        QCOMPARE(arrivedSince(*cache.connection, at(24))->teamChanges, std::optional<qint64>(0));
+    }
+
     void bringsRolesNotificationsAndVmImagesBack()
     {
         File cache;

@@ -241,6 +241,21 @@ private slots:
         QCOMPARE(seen.size(), 1);
     }
 
+    void countsImagesAndTeamChangesThatAreKnown()
+    {
+        OverviewWindow window;
+        OverviewValues values = sampleValues();
+        values.visit->newImages = 71;
+        values.visit->teamChanges = 1;
+        window.show(values);
+        const auto *images = window.part<QAbstractButton>(u"visitImages"_s);
+        const auto *team = window.part<QAbstractButton>(u"visitTeam"_s);
+        QVERIFY(images->isVisible() && team->isVisible());
+        QVERIFY2(images->accessibleName().startsWith(u"71 "_s), qPrintable(images->accessibleName()));
+        QVERIFY2(team->accessibleName().startsWith(u"1 "_s), qPrintable(team->accessibleName()));
+        QCOMPARE(images->focusPolicy(), Qt::NoFocus); // there is no list to open yet
+    }
+
     void leavesTheVisitOutOnTheFirstStart()
     {
         OverviewWindow window;
