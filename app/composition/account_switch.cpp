@@ -31,7 +31,7 @@ bool samePerson(const Account &a, const Account &b)
 } // namespace
 
 std::vector<AccountEntry> accountEntries(const std::vector<Account> &kept, const std::vector<Account> &offered,
-                                          const std::optional<Account> &current)
+                                         const std::optional<Account> &current)
 {
     struct Line
     {

@@ -52,6 +52,6 @@ private:
 
 /// The lines of the switch: the person of `current` first, then by server, person and tenant.
 std::vector<AccountEntry> accountEntries(const std::vector<Account> &kept, const std::vector<Account> &offered,
-                                          const std::optional<Account> &current);
+                                         const std::optional<Account> &current);
 
 } // namespace viewer

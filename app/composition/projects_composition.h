@@ -105,7 +105,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the work in progress; null = none
     bool m_askAgain = false;
     bool m_listAsked = false;
-    std::vector<ProjectChoice> m_choices; ///< as the window knows them
+    std::vector<ProjectChoice> m_choices;     ///< as the window knows them
     QHash<ProjectId, ProjectSettings> m_kept; ///< of this account, while the program runs
     QSet<ProjectId> m_reading;
     int m_accounts = 0; ///< counts changes of the account: what an earlier one asked for is dropped

@@ -149,15 +149,17 @@ Answer Routes::projectTriggers(const Call &call)
     }
     const std::optional<quint16> row = m_world.projectOf(*id);
     const bool known = row && m_world.projects()[*row].part != ProjectPart::Deleted;
-    const std::optional<quint32> build = known ? newestBuildOf(*row) : std::nullopt;
+    std::optional<quint32> build;
+    if (known)
+        build = newestBuildOf(*row);
     int total = 0;
     JsonWriter out(2048);
     out.beginObject().key("triggers").beginArray();
-    if (build && *row % 2 == 0) {
+    if (build.has_value() && *row % 2 == 0) {
         writeTrigger(out, *row, *build, false);
         ++total;
     }
-    if (build && *row % 3 == 0) {
+    if (build.has_value() && *row % 3 == 0) {
         writeTrigger(out, *row, *build, true);
         ++total;
     }

@@ -60,7 +60,8 @@ bool benchOverview()
             }
         }
         timer.start();
-        const auto visit = analytics::sinceVisit(*large->snapshot(), SyntheticSource::newest() - std::chrono::hours(30));
+        const auto visit =
+            analytics::sinceVisit(*large->snapshot(), SyntheticSource::newest() - std::chrono::hours(30));
         visits.push_back(double(timer.nsecsElapsed()) / 1e6);
         if (visit.newBuilds == 0) {
             remark(u"nothing came after the visit"_s);

@@ -22,18 +22,10 @@ struct Entry
 };
 
 constexpr std::array entries{
-    Entry{"ingest"_L1, benchIngest},
-    Entry{"sync"_L1, benchSync},
-    Entry{"start"_L1, benchStart},
-    Entry{"filter"_L1, benchFilter},
-    Entry{"sort"_L1, benchSort},
-    Entry{"search"_L1, benchSearch},
-    Entry{"gui_gap"_L1, benchGuiGap},
-    Entry{"memory"_L1, benchMemory},
-    Entry{"paint"_L1, benchPaint},
-    Entry{"demo"_L1, benchDemo},
-    Entry{"overview"_L1, benchOverview},
-    Entry{"overview_page"_L1, benchOverviewPage},
+    Entry{"ingest"_L1, benchIngest},  Entry{"sync"_L1, benchSync},         Entry{"start"_L1, benchStart},
+    Entry{"filter"_L1, benchFilter},  Entry{"sort"_L1, benchSort},         Entry{"search"_L1, benchSearch},
+    Entry{"gui_gap"_L1, benchGuiGap}, Entry{"memory"_L1, benchMemory},     Entry{"paint"_L1, benchPaint},
+    Entry{"demo"_L1, benchDemo},      Entry{"overview"_L1, benchOverview}, Entry{"overview_page"_L1, benchOverviewPage},
 };
 
 constexpr auto onlyOne = "--only";
