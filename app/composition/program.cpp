@@ -318,14 +318,14 @@ void Program::showSignIn(const QString &server)
         servers.push_back({server, {}, {}, {}, {}, {}});
     const std::vector<Account> accounts = m_folder.accounts();
     for (const SeenServer &seen : m_settings.value(setting::servers)) {
-        SignInServer server{seen.origin, seen.email, seen.personName, seen.lastUsed, {}, {}};
+        SignInServer known{seen.origin, seen.email, seen.personName, seen.lastUsed, {}, {}};
         for (const Account &account : accounts) {
             if (account.server == seen.origin && account.email == seen.email) {
-                server.copyKey = account.key();
-                server.copyAsOf = seen.lastUsed;
+                known.copyKey = account.key();
+                known.copyAsOf = seen.lastUsed;
             }
         }
-        servers.push_back(server);
+        servers.push_back(known);
     }
     m_signIn->setServers(servers, m_clock.now());
     m_signIn->setStaySignedIn(m_settings.value(setting::staySignedIn));
