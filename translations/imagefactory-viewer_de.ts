@@ -369,11 +369,11 @@
     <name>viewer::AccountButton</name>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden …</translation>
+        <translation>Anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Abmelden …</translation>
+        <translation>Abmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Rights…</source>
-        <translation>Rechte …</translation>
+        <translation>Rechte&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>reading the message…</source>
-        <translation>Meldung wird gelesen …</translation>
+        <translation>Meldung wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>, status %1</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>At least – less than…</source>
-        <translation>Mindestens – unter …</translation>
+        <translation>Mindestens – unter&#xa0;…</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>From – to…</source>
-        <translation>Von – bis …</translation>
+        <translation>Von – bis&#xa0;…</translation>
     </message>
     <message>
         <source>today</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Success rate with 95&#x2009;% interval</source>
-        <translation>Erfolgsrate mit 95 %-Intervall</translation>
+        <translation>Erfolgsrate mit 95&#x2009;%-Intervall</translation>
     </message>
     <message>
         <source>Builds, days summed up</source>
@@ -1007,7 +1007,7 @@
     <name>viewer::BuildsHead</name>
     <message>
         <source>Find in builds…</source>
-        <translation>In Builds suchen …</translation>
+        <translation>In Builds suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Notes…</source>
-        <translation>Notizen …</translation>
+        <translation>Notizen&#xa0;…</translation>
     </message>
     <message>
         <source>Go to filters</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation>Spalten …</translation>
+        <translation>Spalten&#xa0;…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1199,7 +1199,7 @@
     <name>viewer::ChoiceList</name>
     <message>
         <source>Find…</source>
-        <translation>Suchen …</translation>
+        <translation>Suchen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Anmeldung läuft …</translation>
+        <translation>Anmeldung läuft&#xa0;…</translation>
     </message>
     <message>
         <source>Enter the code of your authenticator.</source>
@@ -1328,11 +1328,11 @@
     <name>viewer::CountLine</name>
     <message>
         <source>under 1&#x2009;ms</source>
-        <translation>unter 1 ms</translation>
+        <translation>unter 1&#x2009;ms</translation>
     </message>
     <message>
         <source>%1&#x2009;ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#x2009;ms</translation>
     </message>
     <message>
         <source>%1–%2 of %3</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>session in the system key store, no password saved</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Anmeldung läuft …</translation>
+        <translation>Anmeldung läuft&#xa0;…</translation>
     </message>
     <message>
         <source>Enter the server address.</source>
@@ -1541,7 +1541,7 @@
     <message>
         <source>%1&#x2009;s</source>
         <comment>thin space</comment>
-        <translation>%1 s</translation>
+        <translation>%1&#x2009;s</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1581,7 +1581,7 @@
     <message>
         <source>&#x2009;s</source>
         <comment>seconds, after a thin space</comment>
-        <translation> s</translation>
+        <translation>&#x2009;s</translation>
     </message>
     <message>
         <source>At least, in seconds</source>
@@ -2037,6 +2037,14 @@
         <source>There is no reset link in what was pasted.</source>
         <translation>Im Eingefügten steckt kein Link zum Zurücksetzen.</translation>
     </message>
+    <message>
+        <source>The server could not sign this account in.</source>
+        <translation>Der Server konnte dieses Konto nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Try once more; if it stays so, ask the administrator to look at the account.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, sollte die Verwaltung das Konto prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::ErrorBlock</name>
@@ -2224,7 +2232,7 @@
     </message>
     <message>
         <source>Sign in there…</source>
-        <translation>Dort anmelden …</translation>
+        <translation>Dort anmelden&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2253,11 +2261,11 @@
     </message>
     <message>
         <source>All notes…</source>
-        <translation>Alle Notizen …</translation>
+        <translation>Alle Notizen&#xa0;…</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Abmelden …</translation>
+        <translation>Abmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2591,11 +2599,11 @@
     </message>
     <message>
         <source>%1 pt lower</source>
-        <translation>%1 PP niedriger</translation>
+        <translation>%1&#x2009;PP niedriger</translation>
     </message>
     <message>
         <source>%1 pt higher</source>
-        <translation>%1 PP höher</translation>
+        <translation>%1&#x2009;PP höher</translation>
     </message>
     <message>
         <source>vs %1 before</source>
@@ -2725,19 +2733,19 @@
     </message>
     <message>
         <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95&#x2009;%. Change: Newcombe&apos;s interval of the difference. Rates from n = 5.</source>
-        <translation>Erfolgreiche ÷ (erfolgreiche + fehlgeschlagene) der Builds, die in dieser Zeit erstellt wurden. Abgebrochene und nicht abgeschlossene zählen nicht. Intervall: Wilson, 95 %. Änderung: Newcombe-Intervall der Differenz. Raten ab n = 5.</translation>
+        <translation>Erfolgreiche ÷ (erfolgreiche + fehlgeschlagene) der Builds, die in dieser Zeit erstellt wurden. Abgebrochene und nicht abgeschlossene zählen nicht. Intervall: Wilson, 95&#x2009;%. Änderung: Newcombe-Intervall der Differenz. Raten ab n = 5.</translation>
     </message>
     <message>
         <source>Run time of succeeded builds created in this time, from start to end, in minutes:seconds or hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not read yet are left out and counted. A change is told when the 95&#x2009;% intervals of the two p50 do not overlap.</source>
-        <translation>Laufzeit der erfolgreichen Builds, die in dieser Zeit erstellt wurden, von Start bis Ende, in Minuten:Sekunden oder Stunden:Minuten:Sekunden. p50 und p95: Typ 7 (numpy linear); p95 ab n = 20. Builds, deren Zeiten noch nicht gelesen sind, bleiben außen vor und werden gezählt. Eine Änderung wird genannt, wenn sich die 95 %-Intervalle der beiden p50 nicht überschneiden.</translation>
+        <translation>Laufzeit der erfolgreichen Builds, die in dieser Zeit erstellt wurden, von Start bis Ende, in Minuten:Sekunden oder Stunden:Minuten:Sekunden. p50 und p95: Typ 7 (numpy linear); p95 ab n = 20. Builds, deren Zeiten noch nicht gelesen sind, bleiben außen vor und werden gezählt. Eine Änderung wird genannt, wenn sich die 95&#x2009;%-Intervalle der beiden p50 nicht überschneiden.</translation>
     </message>
     <message>
         <source>Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation>Builds, die in dieser Zeit erstellt wurden und fehlgeschlagen sind. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5 %.</translation>
+        <translation>Builds, die in dieser Zeit erstellt wurden und fehlgeschlagen sind. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5&#x2009;%.</translation>
     </message>
     <message>
         <source>Builds created in this time, in every state. &quot;In all&quot; is what the server counts. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation>Builds, die in dieser Zeit erstellt wurden, in jedem Status. „Insgesamt“ ist, was der Server zählt. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5 %.</translation>
+        <translation>Builds, die in dieser Zeit erstellt wurden, in jedem Status. „Insgesamt“ ist, was der Server zählt. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5&#x2009;%.</translation>
     </message>
     <message>
         <source>Builds that are pending or queued now, whenever they were created; beside them those that run. The wait counts from the creation of the build that has waited longest.</source>
@@ -2781,7 +2789,7 @@
     </message>
     <message>
         <source>Custom…</source>
-        <translation>Eigener …</translation>
+        <translation>Eigener&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3019,7 +3027,7 @@
     </message>
     <message>
         <source>reading…</source>
-        <translation>wird gelesen …</translation>
+        <translation>wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>stop the build</source>
@@ -3251,7 +3259,7 @@
     </message>
     <message>
         <source>Reading projects…</source>
-        <translation>Projekte werden gelesen …</translation>
+        <translation>Projekte werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Project %1</source>
@@ -3271,7 +3279,7 @@
     </message>
     <message>
         <source>counting builds…</source>
-        <translation>Builds werden gezählt …</translation>
+        <translation>Builds werden gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -3338,7 +3346,7 @@
     <name>viewer::ProjectPopup</name>
     <message>
         <source>Find a project…</source>
-        <translation>Projekt suchen …</translation>
+        <translation>Projekt suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3569,7 +3577,7 @@
     </message>
     <message>
         <source>Reading projects…</source>
-        <translation>Projekte werden gelesen …</translation>
+        <translation>Projekte werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>No projects yet</source>
@@ -3608,7 +3616,7 @@
     </message>
     <message>
         <source>counting builds…</source>
-        <translation>Builds werden gezählt …</translation>
+        <translation>Builds werden gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>These %1</source>
@@ -3654,7 +3662,7 @@
     </message>
     <message>
         <source>Find a project…</source>
-        <translation>Projekt suchen …</translation>
+        <translation>Projekt suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Name, short name or description</source>
@@ -4181,7 +4189,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>Answers in %1 ms</source>
-        <translation>Antwortet in %1 ms</translation>
+        <translation>Antwortet in %1&#x2009;ms</translation>
     </message>
     <message>
         <source>, without encryption</source>
@@ -4408,7 +4416,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>Syncing %1&#x2009;%</source>
-        <translation>Abgleich %1 %</translation>
+        <translation>Abgleich %1&#x2009;%</translation>
     </message>
     <message>
         <source>Offline · no data yet</source>
@@ -4482,7 +4490,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>Sign in to another account…</source>
-        <translation>Mit anderem Konto anmelden …</translation>
+        <translation>Mit anderem Konto anmelden&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4513,7 +4521,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>Notes…</source>
-        <translation>Notizen …</translation>
+        <translation>Notizen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4542,7 +4550,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>%1&#x2009;s ago</source>
-        <translation>vor %1 s</translation>
+        <translation>vor %1&#x2009;s</translation>
     </message>
     <message>
         <source>%1 min ago</source>
@@ -4630,7 +4638,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>95&#x2009;% interval</source>
-        <translation>95 %-Intervall</translation>
+        <translation>95&#x2009;%-Intervall</translation>
     </message>
 </context>
 <context>
