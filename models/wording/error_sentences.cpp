@@ -129,7 +129,7 @@ ErrorSentence serverSentence(const Error &error, ErrorPlace place)
         return {Say::tr("The server is closed for maintenance."), works, tryLater(error)};
     case ErrorKind::ServerProblem:
         // At sign-in: an account whose row the server cannot read, or several sign-ins of it at the same moment.
-        if (place == ErrorPlace::SignIn && error.httpStatus == 401)
+        if (error.httpStatus == 401)
             return {Say::tr("The server could not sign this account in."), works,
                     Say::tr("Try once more; if it stays so, ask the administrator to look at the account.")};
         return error.httpStatus > 0
