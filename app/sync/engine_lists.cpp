@@ -25,6 +25,33 @@ cache::FeedProgress withUnreadable(cache::FeedProgress progress, int unreadable)
     return progress;
 }
 
+/// Pages overlap so that no row is skipped while others arrive: rows that were met before are dropped.
+template <class Row, class RowId>
+class DistinctRows
+{
+public:
+    explicit DistinctRows(RowId Row::*id)
+        : m_id(id)
+    {
+    }
+
+    void add(std::vector<Row> &page)
+    {
+        for (Row &row : page) {
+            if (m_seen.contains(row.*m_id))
+                continue;
+            m_seen.insert(row.*m_id);
+            m_rows.push_back(std::move(row));
+        }
+    }
+    std::vector<Row> take() { return std::move(m_rows); }
+
+private:
+    RowId Row::*m_id;
+    QSet<RowId> m_seen;
+    std::vector<Row> m_rows;
+};
+
 } // namespace
 
 QCoro::Task<std::optional<Error>> Engine::readWholeList(Step step)
@@ -94,8 +121,7 @@ QCoro::Task<std::optional<Error>> Engine::readGroups(Step step)
 QCoro::Task<std::optional<Error>> Engine::readNotifications(Step step)
 {
     const auto alive = m_alive;
-    std::vector<Notification> rows;
-    QSet<NotificationId> seen;
+    DistinctRows rows(&Notification::id);
     std::optional<qint64> total;
     for (int number = 0; number < mostNotificationPages; ++number) {
         auto asking = m_endpoints.notifications(step.limit, number * (step.limit - pageOverlap), m_cancel);
@@ -105,18 +131,13 @@ QCoro::Task<std::optional<Error>> Engine::readNotifications(Step step)
         if (!page)
             co_return page.error();
         total = page->total;
-        for (Notification &row : page->items) {
-            if (!seen.contains(row.id)) {
-                seen.insert(row.id);
-                rows.push_back(std::move(row));
-            }
-        }
+        rows.add(page->items);
         if (page->rows() < step.limit)
             break;
     }
     cache::Batch batch;
-    const auto count = int(rows.size());
-    batch.notifications = std::move(rows);
+    batch.notifications = rows.take();
+    const auto count = int(batch.notifications->size());
     batch.feeds = m_plan->done(step, {count, total, false, false, {}, {}, {}}, m_clock.now());
     add(std::move(batch));
     co_return std::nullopt;
@@ -126,8 +147,7 @@ QCoro::Task<std::optional<Error>> Engine::readImages(Step step)
 {
     const auto alive = m_alive;
     SplittingScan scan;
-    std::vector<Image> rows;
-    QSet<ImageId> seen;
+    DistinctRows rows(&Image::id);
     while (const auto part = scan.next()) {
         auto asking = m_endpoints.images(part->limit, part->offset, m_cancel);
         auto page = co_await std::move(asking);
@@ -139,16 +159,11 @@ QCoro::Task<std::optional<Error>> Engine::readImages(Step step)
             co_return page.error();
         scan.done(page->rows());
         m_progress.foreignRows += page->foreignRows;
-        for (Image &row : page->items) {
-            if (!seen.contains(row.id)) {
-                seen.insert(row.id);
-                rows.push_back(std::move(row));
-            }
-        }
+        rows.add(page->items);
     }
     cache::Batch batch;
-    const auto count = int(rows.size());
-    batch.images = std::move(rows);
+    batch.images = rows.take();
+    const auto count = int(batch.images->size());
     batch.feeds = m_plan->done(step, {count, count, false, false, {}, {}, {}}, m_clock.now());
     for (cache::FeedProgress &feed : batch.feeds)
         feed = withUnreadable(feed, scan.skipped());
@@ -160,8 +175,7 @@ QCoro::Task<std::optional<Error>> Engine::readImages(Step step)
 QCoro::Task<std::optional<Error>> Engine::readVmImages(Step step)
 {
     const auto alive = m_alive;
-    std::vector<VmImage> rows;
-    QSet<AttemptId> seen;
+    DistinctRows rows(&VmImage::attempt);
     std::optional<qint64> total;
     for (int offset = 0; offset <= mostVmImages; offset += step.limit - pageOverlap) {
         auto asking = m_endpoints.vmImages(step.limit, offset, m_cancel);
@@ -171,18 +185,13 @@ QCoro::Task<std::optional<Error>> Engine::readVmImages(Step step)
         if (!page)
             co_return page.error();
         total = page->total;
-        for (VmImage &row : page->items) {
-            if (!seen.contains(row.attempt)) {
-                seen.insert(row.attempt);
-                rows.push_back(std::move(row));
-            }
-        }
+        rows.add(page->items);
         if (page->rows() < step.limit)
             break;
     }
     cache::Batch batch;
-    const auto count = int(rows.size());
-    batch.vmImages = std::move(rows);
+    batch.vmImages = rows.take();
+    const auto count = int(batch.vmImages->size());
     batch.feeds = m_plan->done(step, {count, total, false, false, {}, {}, {}}, m_clock.now());
     add(std::move(batch));
     co_return std::nullopt;
