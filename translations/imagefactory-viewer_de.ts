@@ -4697,6 +4697,14 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <source>There is no build with this ID here.</source>
         <translation>Hier gibt es keinen Build mit dieser ID.</translation>
     </message>
+    <message>
+        <source>The notes could not be read: their file is damaged.</source>
+        <translation>Die Notizen ließen sich nicht lesen: Ihre Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>Sie bleibt erhalten als %1.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::command::SyncCommand</name>

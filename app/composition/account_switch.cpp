@@ -3,8 +3,10 @@
 
 #include "app/server/endpoints.h"
 #include "app/sync/account_of.h"
+#include "models/domain/future.h"
 
 #include <QUrl>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -88,6 +90,17 @@ void AccountSwitch::setAccount(const std::optional<Account> &account)
         m_offered.clear();
     m_online.reset();
     show();
+    readKept();
+}
+
+/// Opens the file of each account, so not on this thread.
+void AccountSwitch::readKept()
+{
+    whenDone(this, QtConcurrent::run([folder = m_folder] { return folder.accounts(); }),
+             [this](const std::vector<Account> &kept) {
+                 m_kept = kept;
+                 show();
+             });
 }
 
 void AccountSwitch::setSession(const std::shared_ptr<OnlineSession> &online)
@@ -131,15 +144,13 @@ void AccountSwitch::choose(const QString &key)
         emit accountChosen(Account(*offered), std::shared_ptr<OnlineSession>(m_online));
         return;
     }
-    const std::vector<Account> kept = m_folder.accounts();
-    if (const auto account = std::find_if(kept.begin(), kept.end(), byKey); account != kept.end())
+    if (const auto account = std::find_if(m_kept.begin(), m_kept.end(), byKey); account != m_kept.end())
         emit accountChosen(*account, nullptr);
 }
 
 void AccountSwitch::show()
 {
-    m_window.setAccounts(accountEntries(m_folder.accounts(), m_offered, m_account),
-                         m_account ? m_account->key() : QString());
+    m_window.setAccounts(accountEntries(m_kept, m_offered, m_account), m_account ? m_account->key() : QString());
 }
 
 } // namespace viewer

@@ -16,7 +16,7 @@
 
 namespace viewer {
 
-/// GUI thread. Window and folder outlive it.
+/// GUI thread. Window outlives it.
 class AccountSwitch : public QObject
 {
     Q_OBJECT
@@ -40,13 +40,15 @@ private:
     QCoro::Task<void> readProfile();
     void take(const Profile &profile);
     void choose(const QString &key);
+    void readKept();
     void show();
 
     MainWindow &m_window;
-    const DataFolder &m_folder;
+    DataFolder m_folder;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     std::optional<Account> m_account;
     std::shared_ptr<OnlineSession> m_online;
+    std::vector<Account> m_kept;    ///< with a copy here, as read last
     std::vector<Account> m_offered; ///< of the profile read last
 };
 

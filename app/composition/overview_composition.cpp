@@ -89,6 +89,8 @@ void OverviewComposition::setAccount(OpenAccount *account)
     ++m_generation;
     if (m_cancelled)
         *m_cancelled = true;
+    m_cancelled = nullptr; // its answer is dropped: nobody waits for it
+    m_arrived = {};
     m_page->setValues({});
     m_page->setProblem({}, {});
     if (!account)
@@ -176,7 +178,8 @@ void OverviewComposition::readArrived()
              [this, account = m_account, visit = *m_visit](const Result<cache::ArrivedSince> &arrived) {
                  if (!arrived || account != m_account || m_visit != visit)
                      return;
-                 m_arrived = *arrived;
+                 if (std::exchange(m_arrived, *arrived) == *arrived)
+                     return; // nothing new to lay out
                  OverviewValues values = m_page->values();
                  if (!values.visit)
                      return;

@@ -401,6 +401,12 @@ void Program::signOut(bool removeCopy, bool removeNotes)
     m_account->signOut();
     m_accounts->setSession(nullptr);
     keepToken(key, {});
+    // The session reached the person's other tenants, too: none of its keys may stay.
+    const Account account = m_account->account();
+    for (const Account &other : m_folder.accounts()) {
+        if (other.server == account.server && other.user == account.user)
+            keepToken(other.key(), {});
+    }
     askToSignIn();
     if (removeCopy || removeNotes) {
         closeAccount(); // nothing may hold the files
@@ -409,6 +415,7 @@ void Program::signOut(bool removeCopy, bool removeNotes)
             m_folder.removeCopy(key);
         if (removeNotes)
             m_folder.removeNotes(key);
+        m_accounts->setAccount(std::nullopt); // one less is there to choose
         if (const auto kept = m_folder.accounts(); !kept.empty() && !removeCopy)
             openLastAccount();
     }

@@ -28,6 +28,12 @@ WindowPages::WindowPages(const Parts &parts)
     connectLinks();
     connectRights();
     connect(&parts.window, &MainWindow::notesRequested, m_notes.get(), &NotesComposition::showAllNotes);
+    connect(m_notes.get(), &NotesComposition::fileSetAside, this, [this](const QString &path) {
+        m_parts.window.setNotice(Notice{Banner::Kind::Warn,
+                                        tr("The notes could not be read: their file is damaged."),
+                                        tr("It is kept as %1.").arg(path),
+                                        {}});
+    });
     connect(m_notes.get(), &NotesComposition::openRequested, this, &WindowPages::openSubject);
 }
 

@@ -26,6 +26,8 @@ struct ArrivedSince
 {
     std::optional<qint64> images;      ///< made on the server since then, by its own time
     std::optional<qint64> teamChanges; ///< people who came, went or got other roles, by the audit
+
+    friend bool operator==(const ArrivedSince &, const ArrivedSince &) = default;
 };
 Result<ArrivedSince> arrivedSince(store::Connection &connection, Instant time);
 
