@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/analytics/figure_period.h"
-#include "models/analytics/rate.h"
+#include "models/analytics/sample/rate.h"
 #include "models/columns/build_columns.h"
 
 #include <array>

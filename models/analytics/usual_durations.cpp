@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/usual_durations.h"
 
-#include "models/analytics/quantile.h"
+#include "models/analytics/sample/quantile.h"
 
 namespace viewer::analytics {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Expected values: numpy 1.24 quantile(…, method="linear").
-#include "models/analytics/quantile.h"
+#include "models/analytics/sample/quantile.h"
 
 #include <QTest>
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Against values of scipy and statsmodels: tests/fixtures/stats/stat_vectors.json.
 #include "models/analytics/duration_figures.h"
-#include "models/analytics/normal.h"
-#include "models/analytics/quantile.h"
-#include "models/analytics/rate.h"
+#include "models/analytics/sample/normal.h"
+#include "models/analytics/sample/order_ranks.h"
+#include "models/analytics/sample/quantile.h"
+#include "models/analytics/sample/rate.h"
 
 #include <QFile>
 #include <QJsonArray>

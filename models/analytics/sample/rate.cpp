@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analytics/rate.h"
+#include "models/analytics/sample/rate.h"
 
-#include "models/analytics/normal.h"
+#include "models/analytics/sample/normal.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analytics/normal.h"
+#include "models/analytics/sample/normal.h"
 
 #include <boost/math/distributions/normal.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analytics/quantile.h"
+#include "models/analytics/sample/quantile.h"
 
 #include <QtGlobal>
 
