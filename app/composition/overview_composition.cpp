@@ -30,6 +30,7 @@ OverviewComposition::OverviewComposition(MainWindow &window, Settings &settings,
     , m_pool(pool)
     , m_zone(QTimeZone::systemTimeZone())
     , m_page(new OverviewPage)
+    , m_artifacts(clock, m_zone)
 {
     m_page->setLocalZone(m_zone);
     m_page->setNow(clock.now());
@@ -58,6 +59,7 @@ void OverviewComposition::connectPage()
     connect(m_page, &OverviewPage::projectRequested, this, &OverviewComposition::projectRequested);
     connect(m_page, &OverviewPage::noteRequested, this, &OverviewComposition::noteRequested);
     connect(m_page, &OverviewPage::markAsSeenRequested, this, &OverviewComposition::markAsSeenRequested);
+    connect(&m_artifacts, &OverviewArtifacts::changed, m_page, &OverviewPage::setArtifacts);
     connect(m_page, &OverviewPage::periodChosen, this, [this](const OverviewPeriod &period) {
         m_settings.set(setting::overviewPeriod, toJson(period));
         compute(); // a person waits
@@ -93,6 +95,7 @@ void OverviewComposition::setAccount(OpenAccount *account)
     m_arrived = {};
     m_page->setValues({});
     m_page->setProblem({}, {});
+    m_artifacts.setAccount(account);
     if (!account)
         return;
     connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &columns) {
@@ -158,6 +161,7 @@ void OverviewComposition::compute()
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     m_pause.start(m_page->isVisible() ? pause : hiddenPause);
     readArrived();
+    m_artifacts.look();
     m_computed = m_clock.now();
     // While offline the figures stand still where the data does.
     const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_computed;

@@ -3,6 +3,7 @@
 // computed in the pool.
 #pragma once
 
+#include "app/composition/overview_artifacts.h"
 #include "app/composition/overview_figures.h"
 #include "models/cache/list_reader.h"
 #include "models/domain/clock.h"
@@ -62,6 +63,7 @@ private:
     QThreadPool &m_pool;
     QTimeZone m_zone;
     OverviewPage *m_page;
+    OverviewArtifacts m_artifacts;
     OpenAccount *m_account = nullptr;
     BuildSnapshot m_snapshot;
     std::shared_ptr<const analytics::UsualDurations> m_usual; ///< of m_usualOf

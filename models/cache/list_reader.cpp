@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace viewer::cache {
 
 namespace {
@@ -21,6 +23,57 @@ QStringList stringsIn(const QString &json)
     for (const auto &value : array)
         texts << value.toString();
     return texts;
+}
+
+/// An attempt that made an image which is still there.
+constexpr const char *vmImageMade = " AND v.artifacts<>'[]' AND v.lifecycle<>'deleted'";
+
+QByteArray selectImages(const QByteArray &rest)
+{
+    return "SELECT i.id, i.tenant, i.name, i.description, i.visibility, i.status, i.repository,"
+           " i.registry, i.architecture, i.os, i.language, i.framework, i.version, i.tags, i.pulls,"
+           " p.id, i.created, i.updated FROM image i LEFT JOIN person p ON p.seq=i.creator"
+           " WHERE i.missed_at IS NULL "
+        + rest;
+}
+
+Image imageOf(const store::Statement &s)
+{
+    return {s.id<ImageId>(0),
+            s.id<TenantId>(1),
+            s.text(2),
+            s.text(3),
+            s.text(4),
+            s.text(5),
+            s.text(6),
+            s.text(7),
+            s.text(8),
+            s.text(9),
+            s.text(10),
+            s.text(11),
+            s.text(12),
+            stringsIn(s.text(13)),
+            qint64(s.integer(14)),
+            s.id<UserId>(15),
+            *s.time(16),
+            s.time(17)};
+}
+
+QByteArray selectVmImages(const QByteArray &rest)
+{
+    return "SELECT v.attempt, v.build, p.id, v.number, v.build_status, v.attempt_status, v.provider,"
+           " v.artifacts, v.lifecycle, v.transition, v.created, v.completed FROM vm_image v"
+           " LEFT JOIN project p ON p.seq=v.project WHERE v.missed_at IS NULL "
+        + rest;
+}
+
+VmImage vmImageOf(const store::Statement &s)
+{
+    VmImage image{s.id<AttemptId>(0), s.id<BuildId>(1),     s.id<ProjectId>(2), {},        s.text(4),   s.text(5),
+                  s.text(6),          stringsIn(s.text(7)), s.text(8),          s.text(9), *s.time(10), s.time(11)};
+    if (!s.isNull(3))
+        image.number = int(s.integer(3));
+    return image;
 }
 
 } // namespace
@@ -97,48 +150,53 @@ Result<std::vector<Notification>> notifications(store::Connection &connection, i
 
 Result<std::vector<Image>> images(store::Connection &connection)
 {
-    return collect<Image>(
-        connection.prepare("SELECT i.id, i.tenant, i.name, i.description, i.visibility, i.status, i.repository,"
-                           " i.registry, i.architecture, i.os, i.language, i.framework, i.version, i.tags, i.pulls,"
-                           " p.id, i.created, i.updated FROM image i LEFT JOIN person p ON p.seq=i.creator"
-                           " WHERE i.missed_at IS NULL ORDER BY i.name, i.id"),
-        [](const store::Statement &s) {
-            return Image{s.id<ImageId>(0),
-                         s.id<TenantId>(1),
-                         s.text(2),
-                         s.text(3),
-                         s.text(4),
-                         s.text(5),
-                         s.text(6),
-                         s.text(7),
-                         s.text(8),
-                         s.text(9),
-                         s.text(10),
-                         s.text(11),
-                         s.text(12),
-                         stringsIn(s.text(13)),
-                         qint64(s.integer(14)),
-                         s.id<UserId>(15),
-                         *s.time(16),
-                         s.time(17)};
-        });
+    return collect<Image>(connection.prepare(selectImages("ORDER BY i.name, i.id").constData()), imageOf);
 }
 
 Result<std::vector<VmImage>> vmImages(store::Connection &connection)
 {
-    return collect<VmImage>(
-        connection.prepare("SELECT v.attempt, v.build, p.id, v.number, v.build_status, v.attempt_status, v.provider,"
-                           " v.artifacts, v.lifecycle, v.transition, v.created, v.completed FROM vm_image v"
-                           " LEFT JOIN project p ON p.seq=v.project WHERE v.missed_at IS NULL"
-                           " ORDER BY v.created DESC, v.attempt"),
-        [](const store::Statement &s) {
-            VmImage image{s.id<AttemptId>(0), s.id<BuildId>(1), s.id<ProjectId>(2), {},
-                          s.text(4),          s.text(5),        s.text(6),          stringsIn(s.text(7)),
-                          s.text(8),          s.text(9),        *s.time(10),        s.time(11)};
-            if (!s.isNull(3))
-                image.number = int(s.integer(3));
-            return image;
-        });
+    return collect<VmImage>(connection.prepare(selectVmImages("ORDER BY v.created DESC, v.attempt").constData()),
+                            vmImageOf);
+}
+
+Result<NewestImages> newestImages(store::Connection &connection, TenantId tenant, Instant from, int limit)
+{
+    const QByteArray count = QByteArray("SELECT EXISTS(SELECT 1 FROM feed WHERE name=?1 AND as_of IS NOT NULL),"
+                                        " EXISTS(SELECT 1 FROM feed WHERE name=?2 AND as_of IS NOT NULL),"
+                                        " (SELECT count(*) FROM image WHERE created>=?3 AND tenant=?4 AND missed_at IS"
+                                        " NULL) + (SELECT count(*) FROM vm_image v WHERE v.missed_at IS NULL AND"
+                                        " coalesce(v.completed, v.created)>=?3")
+        + vmImageMade + ')';
+    auto counts = connection.prepare(count.constData());
+    if (!counts)
+        return counts.error();
+    counts->bind(0, QString(feedName(Feed::Images)));
+    counts->bind(1, QString(feedName(Feed::VmImages)));
+    counts->bind(2, from);
+    counts->bind(3, tenant);
+    if (!counts->next())
+        return counts->error().value_or(Error{ErrorKind::Storage, 0, {}, {}});
+    NewestImages newest{counts->integer(0) != 0, counts->integer(1) != 0, counts->integer(2), {}, {}};
+    auto ofCatalogue =
+        connection.prepare(selectImages("AND i.tenant=?1 ORDER BY i.created DESC, i.id LIMIT ?2").constData());
+    if (ofCatalogue) {
+        ofCatalogue->bind(0, tenant);
+        ofCatalogue->bind(1, limit);
+    }
+    auto images = collect<Image>(std::move(ofCatalogue), imageOf);
+    if (!images)
+        return images.error();
+    const QByteArray newestFirst =
+        vmImageMade + " ORDER BY coalesce(v.completed, v.created) DESC, v.attempt LIMIT ?1"_ba;
+    auto forMachines = connection.prepare(selectVmImages(newestFirst).constData());
+    if (forMachines)
+        forMachines->bind(0, limit);
+    auto vmImages = collect<VmImage>(std::move(forMachines), vmImageOf);
+    if (!vmImages)
+        return vmImages.error();
+    newest.images = std::move(*images);
+    newest.vmImages = std::move(*vmImages);
+    return newest;
 }
 
 Result<ArrivedSince> arrivedSince(store::Connection &connection, Instant time)

@@ -21,6 +21,19 @@ Result<std::vector<Notification>> notifications(store::Connection &connection, i
 Result<std::vector<Image>> images(store::Connection &connection);
 Result<std::vector<VmImage>> vmImages(store::Connection &connection);
 
+/// What was made last, of the catalogue and for virtual machines.
+struct NewestImages
+{
+    bool imagesRead = false;       ///< the catalogue was read, at least once
+    bool vmImagesRead = false;     ///< the images for machines were
+    qint64 since = 0;              ///< how many of both were made from a time on
+    std::vector<Image> images;     ///< newest first
+    std::vector<VmImage> vmImages; ///< newest first
+};
+/// Up to `limit` of each. Public images of other tenants than `tenant` are left out, and so are attempts that made no
+/// image and images that the provider has deleted. An image for machines was made when its attempt was completed.
+Result<NewestImages> newestImages(store::Connection &connection, TenantId tenant, Instant from, int limit);
+
 /// What came after a time. A part is empty when its feed was never read.
 struct ArrivedSince
 {

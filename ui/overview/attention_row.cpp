@@ -4,6 +4,7 @@
 #include "models/tables/build_cells.h"
 #include "models/wording/times.h"
 #include "ui/overview/overview_words.h"
+#include "ui/overview/row_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -31,15 +32,6 @@ constexpr int countWidth = 64;
 bool broken(const AttentionEntry &entry)
 {
     return entry.kind == AttentionEntry::Kind::Broken;
-}
-
-void write(QPainter &painter, const QRect &rect, const QFont &font, Token color, const QString &text,
-           Qt::Alignment alignment = Qt::AlignLeft)
-{
-    painter.setFont(font);
-    painter.setPen(currentTheme().color(color));
-    painter.drawText(rect, alignment | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 } // namespace
@@ -103,30 +95,30 @@ void AttentionRow::paintFirstLine(QPainter &painter) const
     int right = width() - padding;
     if (!m_since.isEmpty()) {
         const int wide = QFontMetrics(second).horizontalAdvance(m_since) + 1;
-        write(painter, QRect(right - wide, firstTop, wide, textLine), second, Token::Text3, m_since);
+        paintText(painter, QRect(right - wide, firstTop, wide, textLine), second, Token::Text3, m_since);
         right -= wide + 6;
     }
     const QString verdict = broken(m_entry) ? tr("Broken") : tr("Flaky");
     const int wide = QFontMetrics(word).horizontalAdvance(verdict) + 1;
-    write(painter, QRect(right - wide, firstTop, wide, textLine), word, broken(m_entry) ? Token::Fail : Token::Warn,
-          verdict);
+    paintText(painter, QRect(right - wide, firstTop, wide, textLine), word, broken(m_entry) ? Token::Fail : Token::Warn,
+              verdict);
     right -= wide + 8;
     const int nameWide = std::min(QFontMetrics(name).horizontalAdvance(m_entry.name) + 1, right - textLeft);
-    write(painter, QRect(textLeft, firstTop, nameWide, textLine), name, Token::Text, m_entry.name);
+    paintText(painter, QRect(textLeft, firstTop, nameWide, textLine), name, Token::Text, m_entry.name);
     // The branch only where it is known.
     QStringList how;
     if (!m_entry.last.branch.isEmpty())
         how << m_entry.last.branch;
     how << cellText(m_entry.last, BuildColumn::Method, {});
     const int x = textLeft + nameWide + 6;
-    write(painter, QRect(x, firstTop, std::max(0, right - x), textLine), second, Token::Text3, how.join(u" · "_s));
+    paintText(painter, QRect(x, firstTop, std::max(0, right - x), textLine), second, Token::Text3, how.join(u" · "_s));
 }
 
 void AttentionRow::paintSecondLine(QPainter &painter) const
 {
     int right = width() - padding;
-    write(painter, QRect(right - countWidth, secondTop, countWidth, textLine), textFont(TextRole::Caption),
-          Token::Text2, overview::countWords(m_entry), Qt::AlignRight);
+    paintText(painter, QRect(right - countWidth, secondTop, countWidth, textLine), textFont(TextRole::Caption),
+              Token::Text2, overview::countWords(m_entry), Qt::AlignRight);
     right -= countWidth + 8;
     paintLastTen(painter, QRectF(right - lastTenSize.width(), secondTop, lastTenSize.width(), textLine),
                  m_entry.lastTen);
@@ -136,8 +128,8 @@ void AttentionRow::paintSecondLine(QPainter &painter) const
         message = tr("failed, then passed on retry");
     else if (m_entry.message && message.isEmpty())
         message = tr("no message given");
-    write(painter, QRect(textLeft, secondTop, right - textLeft, textLine), textFont(TextRole::Second), Token::Text2,
-          message);
+    paintText(painter, QRect(textLeft, secondTop, right - textLeft, textLine), textFont(TextRole::Second), Token::Text2,
+              message);
 }
 
 } // namespace viewer

@@ -2,6 +2,7 @@
 #include "ui/overview/overview_page.h"
 
 #include "models/wording/numbers.h"
+#include "ui/overview/artifacts_card.h"
 #include "ui/overview/attention_card.h"
 #include "ui/overview/overview_head.h"
 #include "ui/overview/overview_queries.h"
@@ -42,6 +43,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     , m_trend(new TrendCard)
     , m_attention(new AttentionCard)
     , m_recent(new RecentCard)
+    , m_artifacts(new ArtifactsCard)
     , m_cards(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"overviewPage"_s);
@@ -53,7 +55,8 @@ OverviewPage::OverviewPage(QWidget *parent)
     // Tab goes from row to row, not from column to column.
     for (QWidget *part :
          {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_visit), static_cast<QWidget *>(m_tiles),
-          static_cast<QWidget *>(m_trend), static_cast<QWidget *>(m_attention), static_cast<QWidget *>(m_recent)})
+          static_cast<QWidget *>(m_trend), static_cast<QWidget *>(m_attention), static_cast<QWidget *>(m_recent),
+          static_cast<QWidget *>(m_artifacts)})
         part->setParent(content);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(sideMargin, topMargin, sideMargin, topMargin);
@@ -68,6 +71,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->addWidget(m_attention);
+    right->addWidget(m_artifacts);
     right->addStretch(1);
     m_cards->setSpacing(cardGap);
     m_cards->addLayout(left, leftShare);
@@ -120,6 +124,7 @@ void OverviewPage::connectCards()
     connect(m_recent, &RecentCard::allBuildsRequested, this,
             [this] { emit buildsRequested(overview::allBuilds(m_values)); });
     connect(m_recent, &RecentCard::buildOpened, this, &OverviewPage::buildRequested);
+    connect(m_artifacts, &ArtifactsCard::buildOpened, this, &OverviewPage::buildRequested);
 }
 
 void OverviewPage::openTile(int tile)
@@ -160,6 +165,12 @@ void OverviewPage::setValues(const OverviewValues &values)
     refresh();
 }
 
+void OverviewPage::setArtifacts(const NewArtifacts &artifacts)
+{
+    m_newArtifacts = artifacts;
+    m_artifacts->show(m_newArtifacts, m_context);
+}
+
 void OverviewPage::setPeriod(const OverviewPeriod &period)
 {
     m_period = period;
@@ -178,6 +189,7 @@ void OverviewPage::setNow(Instant now)
     m_tiles->tick(m_values, m_context);
     m_attention->tick(m_context);
     m_recent->tick(m_context);
+    m_artifacts->tick(m_context);
 }
 
 void OverviewPage::setOffline(bool offline, Instant asOf)
@@ -247,6 +259,7 @@ void OverviewPage::refresh()
     m_trend->show(m_values, m_period, m_context);
     m_attention->show(m_values, m_context);
     m_recent->show(m_values, m_context);
+    m_artifacts->show(m_newArtifacts, m_context);
     refreshState();
 }
 
@@ -277,6 +290,7 @@ void OverviewPage::arrange()
 {
     const bool two = width() - 2 * sideMargin >= twoColumnsFrom;
     m_cards->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_attention->setMinimumHeight(two ? m_trend->sizeHint().height() : 0); // the cards below begin side by side
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,7 @@
 
 #include "models/domain/build_query.h"
 #include "models/domain/note.h"
+#include "ui/overview/new_artifacts.h"
 #include "ui/overview/overview_values.h"
 
 #include <QWidget>
@@ -15,6 +16,7 @@ class QStackedWidget;
 
 namespace viewer {
 
+class ArtifactsCard;
 class AttentionCard;
 class EmptyState;
 class OverviewHead;
@@ -33,6 +35,8 @@ public:
     /// Null figures = being read: grey blocks.
     void setValues(const OverviewValues &values);
     const OverviewValues &values() const { return m_values; }
+    /// They come apart from the figures: another part of the copy holds them.
+    void setArtifacts(const NewArtifacts &artifacts);
     /// Does not emit.
     void setPeriod(const OverviewPeriod &period);
     const OverviewPeriod &period() const { return m_period; }
@@ -70,6 +74,7 @@ private:
     void arrange();
 
     OverviewValues m_values;
+    NewArtifacts m_newArtifacts;
     OverviewPeriod m_period;
     OverviewContext m_context;
     QString m_problemTitle;
@@ -84,6 +89,7 @@ private:
     TrendCard *m_trend;
     AttentionCard *m_attention;
     RecentCard *m_recent;
+    ArtifactsCard *m_artifacts;
     QBoxLayout *m_cards; ///< two columns, or one in a narrow window
 };
 

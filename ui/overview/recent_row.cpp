@@ -4,6 +4,7 @@
 #include "models/tables/build_cells.h"
 #include "models/wording/durations.h"
 #include "models/wording/times.h"
+#include "ui/overview/row_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/status_look.h"
 #include "ui/theme/theme.h"
@@ -25,15 +26,6 @@ constexpr int edge = 16;
 constexpr int cellGap = 16;
 constexpr int barWidth = 56;
 constexpr int methodNeeds = 600;
-
-void write(QPainter &painter, const QRect &rect, const QFont &font, Token color, const QString &text,
-           Qt::Alignment alignment = Qt::AlignLeft)
-{
-    painter.setFont(font);
-    painter.setPen(currentTheme().color(color));
-    painter.drawText(rect, alignment | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
-}
 
 } // namespace
 
@@ -71,8 +63,8 @@ void RecentHead::paintEvent(QPaintEvent *)
                               tr("Method"), tr("Started"), tr("Duration, tick = usual")};
     const RecentCells cells = RecentCells::in(rect());
     for (int i = 0; i < RecentCells::count; ++i)
-        write(painter, cells.rect[size_t(i)], textFont(TextRole::Caption, QFont::DemiBold), Token::Text3, titles[i],
-              i == RecentCells::Duration ? Qt::AlignRight : Qt::AlignLeft);
+        paintText(painter, cells.rect[size_t(i)], textFont(TextRole::Caption, QFont::DemiBold), Token::Text3, titles[i],
+                  i == RecentCells::Duration ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 RecentRow::RecentRow(QWidget *parent)
@@ -150,14 +142,14 @@ void RecentRow::paintEvent(QPaintEvent *)
     const RecentCells cells = RecentCells::in(rect());
     const QFont body = textFont(TextRole::Body);
     const auto place = [&](RecentCells::Cell which) { return cells.rect[size_t(which)]; };
-    write(painter, place(RecentCells::Build), textFont(TextRole::Body, QFont::Medium), Token::Text,
-          cell(RecentCells::Build));
+    paintText(painter, place(RecentCells::Build), textFont(TextRole::Body, QFont::Medium), Token::Text,
+              cell(RecentCells::Build));
     StatusLook look = m_context.offline ? statusLookOffline(m_entry.row.state) : statusLook(m_entry.row.state);
     look.word = cell(RecentCells::Status);
     paintStatus(painter, place(RecentCells::Status), look, ground);
-    write(painter, place(RecentCells::Project), body, Token::Text, cell(RecentCells::Project));
-    write(painter, place(RecentCells::Method), body, Token::Text2, cell(RecentCells::Method));
-    write(painter, place(RecentCells::Started), body, Token::Text2, cell(RecentCells::Started));
+    paintText(painter, place(RecentCells::Project), body, Token::Text, cell(RecentCells::Project));
+    paintText(painter, place(RecentCells::Method), body, Token::Text2, cell(RecentCells::Method));
+    paintText(painter, place(RecentCells::Started), body, Token::Text2, cell(RecentCells::Started));
     paintDuration(painter, place(RecentCells::Duration), ground);
     paintFocus(painter);
 }
@@ -166,9 +158,9 @@ void RecentRow::paintDuration(QPainter &painter, const QRect &rect, const QColor
 {
     const auto duration = shownDuration(m_entry.row, cellContext());
     const bool slow = duration && slowerThanUsual(*duration, m_entry.usual);
-    write(painter, rect.adjusted(0, 0, -barWidth - 8, 0),
-          textFont(TextRole::Body, slow ? QFont::Medium : QFont::Normal), slow ? Token::Text : Token::Text2,
-          cell(RecentCells::Duration), Qt::AlignRight);
+    paintText(painter, rect.adjusted(0, 0, -barWidth - 8, 0),
+              textFont(TextRole::Body, slow ? QFont::Medium : QFont::Normal), slow ? Token::Text : Token::Text2,
+              cell(RecentCells::Duration), Qt::AlignRight);
     if (!duration)
         return;
     const QRectF bar(rect.right() + 1 - barWidth, rect.y(), barWidth, rect.height());

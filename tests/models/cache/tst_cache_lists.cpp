@@ -260,6 +260,44 @@ private slots:
         QVERIFY(images(*cache.connection)->empty());
     }
 
+    void bringsTheNewestImagesOfTheTenantThatAreStillThere()
+    {
+        File cache;
+        const auto none = newestImages(*cache.connection, idOf<TenantId>(1), at(0), 6);
+        QVERIFY(none && !none->imagesRead && !none->vmImagesRead); // not read is not none
+        std::vector<Image> catalogue{image(1, u"old"_s), image(30, u"new"_s), image(40, u"public"_s)};
+        catalogue[0].tenant = catalogue[1].tenant = idOf<TenantId>(1);
+        catalogue[2].tenant = idOf<TenantId>(2);
+        const auto vm = [](int number, const QStringList &artifacts, const QString &lifecycle) {
+            VmImage made;
+            made.attempt = idOf<AttemptId>(number);
+            made.build = idOf<BuildId>(number);
+            made.artifacts = artifacts;
+            made.lifecycle = lifecycle;
+            made.created = at(number);
+            return made;
+        };
+        VmImage slow = vm(10, {u"ami-slow"_s}, u"available"_s);
+        slow.completed = at(35); // begun before the others, made after them
+        QVERIFY(cache.writer->apply(batchAt(at(50), [&](Batch &b) {
+            b.images = catalogue;
+            b.vmImages = std::vector{slow, vm(20, {u"ami-20"_s}, u"building"_s), vm(21, {}, u"available"_s),
+                                     vm(22, {u"ami-22"_s}, u"deleted"_s)};
+            b.feeds = {{Feed::Images, at(50), true, {}, {}}};
+        })));
+        auto newest = newestImages(*cache.connection, idOf<TenantId>(1), at(30), 6);
+        QVERIFY(newest);
+        QVERIFY(newest->imagesRead && !newest->vmImagesRead);
+        QCOMPARE(newest->images.size(), size_t(2));
+        QCOMPARE(newest->images[0].name, u"new"_s);
+        QCOMPARE(newest->vmImages.size(), size_t(2));
+        QCOMPARE(newest->vmImages[0].artifacts, QStringList{u"ami-slow"_s});
+        QCOMPARE(newest->since, 2); // "new" and the slow one
+        newest = newestImages(*cache.connection, idOf<TenantId>(1), at(0), 1);
+        QCOMPARE(newest->images.size() + newest->vmImages.size(), size_t(2));
+        QCOMPARE(newest->since, 4);
+    }
+
     void countsWhatCameSinceATime()
     {
         File cache;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A picture of the Overview with the design's values: overview_shot FILE [dark] [offline] [loading] [nothing] [table]
-// [read] [WxH]
+// [read] [refused] [WxH]
 #include "tests/ui/overview/overview_window.h"
 
 using namespace viewer;
@@ -25,6 +25,12 @@ int main(int argc, char *argv[])
         values.attention.clear();
     if (!words.contains(u"loading"_s))
         window.show(values);
+    if (words.contains(u"refused"_s))
+        window.page->setArtifacts({NewArtifacts::State::Refused, u"image:read"_s, 0, {}});
+    else if (words.contains(u"nothing"_s))
+        window.page->setArtifacts({NewArtifacts::State::Known, {}, 0, {}});
+    else if (!words.contains(u"loading"_s))
+        window.page->setArtifacts(sampleArtifacts());
     if (words.contains(u"table"_s))
         window.part<QAbstractButton>(u"trendSwitch"_s)->click();
     if (words.contains(u"read"_s))

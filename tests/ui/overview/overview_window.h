@@ -4,6 +4,8 @@
 
 #include "tests/models/tables/synthetic_builds.h"
 #include "ui/charts/build_trend.h"
+#include "ui/overview/artifact_row.h"
+#include "ui/overview/artifacts_card.h"
 #include "ui/overview/attention_card.h"
 #include "ui/overview/attention_row.h"
 #include "ui/overview/overview_page.h"
@@ -123,6 +125,37 @@ inline OverviewValues sampleValues()
     return values;
 }
 
+inline void prepareLook()
+{
+    loadFonts();
+    applyTheme(*qobject_cast<QApplication *>(qApp), Theme(Scheme::Light));
+}
+
+/// Two of the catalogue, one for machines.
+inline NewArtifacts sampleArtifacts()
+{
+    const auto ago = [](int minutes) { return synthetic::noon() - Seconds(60 * minutes); };
+    const auto ofCatalogue = [&](const QString &name, int minutes) {
+        return ArtifactEntry{name, false, u"registry.harbourline.example/apps/"_s + name, {}, {}, {}, ago(minutes)};
+    };
+    NewArtifacts artifacts;
+    artifacts.state = NewArtifacts::State::Known;
+    artifacts.today = 64;
+    artifacts.newest = {ofCatalogue(u"identity-service:2.41.0"_s, 1),
+                        ofCatalogue(u"web-storefront:2026.3.12"_s, 1),
+                        ofCatalogue(u"payments-api:8.17.3"_s, 2),
+                        ofCatalogue(u"edge-gateway:5.2.8"_s, 13),
+                        {u"win-2025.qcow2"_s,
+                         true,
+                         {},
+                         u"vm-golden-windows"_s,
+                         BuildId(QUuid(9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)),
+                         15530,
+                         ago(40)},
+                        ofCatalogue(u"risk-engine:4.12.0"_s, 43)};
+    return artifacts;
+}
+
 struct OverviewWindow
 {
     explicit OverviewWindow(int width = 1232)
@@ -163,6 +196,15 @@ struct OverviewWindow
                 shown << row;
         }
         return shown;
+    }
+    /// The running build among the recent ones.
+    RecentRow *running() const
+    {
+        for (RecentRow *row : rows<RecentRow>()) {
+            if (row->entry().row.state == BuildState::Running)
+                return row;
+        }
+        qFatal("no running build is shown");
     }
     int markers() const
     {
