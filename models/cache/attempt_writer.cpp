@@ -12,7 +12,7 @@ AttemptWriter::AttemptWriter(store::Connection &connection, Words &words)
 Result<Done> AttemptWriter::prepare()
 {
     const std::pair<store::Statement *, const char *> statements[] = {
-        {&m_find, "SELECT seq, attempts FROM build WHERE id=?1"},
+        {&m_find, "SELECT seq, CASE WHEN attempts_at IS NOT NULL THEN attempts END FROM build WHERE id=?1"},
         {&m_known, "SELECT seq FROM attempt WHERE id=?1"},
         {&m_insert,
          "INSERT INTO attempt(id, build, number, status, created, started, completed, error)"

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <tuple>
 
 #ifdef __GLIBC__
@@ -20,7 +21,9 @@ namespace {
 QByteArray columnList()
 {
     return "SELECT seq, id, number, created, started, completed, project, starter, branch, error, status, method, "
-        + QByteArray(attemptsSql) + ", missed_at IS NOT NULL, detail_at>0 FROM build ";
+        + QByteArray(attemptsSql)
+        + ", missed_at IS NOT NULL, detail_at>0, CASE WHEN attempts_at IS NOT NULL"
+          " AND (attempts>retries OR attempts=0 AND retries=0) THEN attempts END FROM build ";
 }
 
 std::uint32_t seconds(std::int64_t milliseconds)
@@ -39,6 +42,7 @@ struct WordMaps
 {
     std::vector<std::uint8_t> status, method;
     std::vector<std::uint32_t> branch;
+    std::vector<BuildState> attempt; ///< of each attempt status word
 };
 
 ColumnValues valuesOf(const store::Statement &s, const WordMaps &maps)
@@ -65,17 +69,81 @@ ColumnValues valuesOf(const store::Statement &s, const WordMaps &maps)
     v.method = small(s.integer(11), maps.method);
     v.attempts = std::uint8_t(std::min<std::int64_t>(s.integer(12), 255));
     v.flags = std::uint8_t((s.integer(13) ? VanishedFlag : 0) | (s.integer(14) ? DetailFlag : 0));
+    if (const auto waited = durationBetween(Instant(Milliseconds(s.integer(3))), started))
+        v.waited = std::int32_t(std::min<std::int64_t>(waited->count(), std::numeric_limits<std::int32_t>::max()));
     return v;
 }
 
+/// How the attempts of a build ended. The build decides about the last one: its attempt may run on after a cancel.
+class AttemptEnds
+{
+public:
+    AttemptEnds(store::Connection &connection, const WordMaps &maps)
+        : m_connection(connection)
+        , m_maps(maps)
+    {
+    }
+
+    /// `count` attempts were read of the build, which is in `state`.
+    Result<Done> add(ColumnValues &v, std::int64_t count, BuildState state)
+    {
+        if (count == 0) {
+            v.firstAttempt = noAttempt;
+            return Done{};
+        }
+        note(v, state);
+        v.firstAttempt = std::uint8_t(state);
+        return count == 1 ? Result<Done>(Done{}) : addEarlier(v, count);
+    }
+
+private:
+    static void note(ColumnValues &v, BuildState state)
+    {
+        if (state == BuildState::Succeeded && v.attemptsSucceeded < 255)
+            ++v.attemptsSucceeded;
+        if (state == BuildState::Failed && v.attemptsFailed < 255)
+            ++v.attemptsFailed;
+    }
+    Result<Done> addEarlier(ColumnValues &v, std::int64_t count)
+    {
+        if (!m_ready) {
+            auto prepared = m_connection.prepare("SELECT number, status FROM attempt WHERE build=?1 AND number<?2");
+            if (!prepared)
+                return prepared.error();
+            m_earlier = std::move(*prepared);
+            m_ready = true;
+        }
+        m_earlier.bind(0, v.seq);
+        m_earlier.bind(1, count);
+        v.firstAttempt = attemptsNotRead; // unless it is among the rows
+        while (m_earlier.next()) {
+            const auto word = size_t(m_earlier.integer(1));
+            const BuildState state = word < m_maps.attempt.size() ? m_maps.attempt[word] : BuildState::Unknown;
+            note(v, state);
+            if (m_earlier.integer(0) == 1)
+                v.firstAttempt = std::uint8_t(state);
+        }
+        const auto failure = m_earlier.error();
+        m_earlier.reset();
+        if (v.firstAttempt == attemptsNotRead)
+            v.attemptsSucceeded = v.attemptsFailed = 0;
+        return failure ? Result<Done>(*failure) : Result<Done>(Done{});
+    }
+
+    store::Connection &m_connection;
+    const WordMaps &m_maps;
+    store::Statement m_earlier;
+    bool m_ready = false;
+};
+
 Result<Done> readWords(store::Connection &connection, BuildDictionaries &dictionaries, WordMaps &maps)
 {
-    auto statement = connection.prepare("SELECT seq, kind, text FROM word WHERE kind IN (1, 2, 3) ORDER BY seq");
+    auto statement = connection.prepare("SELECT seq, kind, text FROM word WHERE kind IN (1, 2, 3, 8) ORDER BY seq");
     if (!statement)
         return statement.error();
     const auto place = [](auto &map, size_t seq, auto entry) {
         if (map.size() <= seq)
-            map.resize(seq + 1, 0);
+            map.resize(seq + 1);
         map[seq] = entry;
     };
     while (statement->next()) {
@@ -97,6 +165,9 @@ Result<Done> readWords(store::Connection &connection, BuildDictionaries &diction
         case WordKind::Branch:
             place(maps.branch, seq, std::uint32_t(dictionaries.branches.size()));
             dictionaries.branches.push_back(text);
+            break;
+        case WordKind::AttemptStatus:
+            place(maps.attempt, seq, buildStateOf(text));
             break;
         default:
             break;
@@ -258,9 +329,16 @@ Result<BuildSnapshot> reloadColumns(store::Connection &connection, const BuildSn
     dictionaries->errors = *errors;
 
     BuildColumnsBuilder builder(earlier);
+    AttemptEnds ends(connection, maps);
+    std::optional<Error> failed;
     const auto take = [&](store::Statement &statement) {
         ColumnValues values = valuesOf(statement, maps);
         keepWithin(values, *dictionaries);
+        if (!statement.isNull(15)) {
+            const auto done = ends.add(values, statement.integer(15), dictionaries->statusWords[values.status].state);
+            if (!done)
+                failed = done.error();
+        }
         builder.put(values);
     };
     if (earlier) {
@@ -290,6 +368,8 @@ Result<BuildSnapshot> reloadColumns(store::Connection &connection, const BuildSn
     }
     if (const auto failure = statement->error())
         return *failure;
+    if (failed)
+        return *failed;
 
     BuildSnapshot snapshot = builder.finish(dictionaries, *coverage);
     BuildCoverage counted = *coverage;

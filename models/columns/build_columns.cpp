@@ -45,7 +45,8 @@ StarterKind starterKindOf(const BuildCoverage &coverage, bool named, Instant cre
 void BuildChunk::reserve(std::uint32_t rows)
 {
     const auto each = [rows](auto &...columns) { (columns.reserve(rows), ...); };
-    each(seq, id, number, created, started, duration, project, starter, branch, error, status, method, attempts, flags);
+    each(seq, id, number, created, started, duration, project, starter, branch, error, status, method, waited, attempts,
+         firstAttempt, attemptsSucceeded, attemptsFailed, flags);
 }
 
 BuildColumns::BuildColumns(std::vector<std::shared_ptr<const BuildChunk>> chunks,
@@ -189,7 +190,11 @@ void BuildColumnsBuilder::put(const ColumnValues &v)
     store(chunk.error, v.error);
     store(chunk.status, v.status);
     store(chunk.method, v.method);
+    store(chunk.waited, v.waited);
     store(chunk.attempts, v.attempts);
+    store(chunk.firstAttempt, v.firstAttempt);
+    store(chunk.attemptsSucceeded, v.attemptsSucceeded);
+    store(chunk.attemptsFailed, v.attemptsFailed);
     store(chunk.flags, v.flags);
     if (row == m_size)
         ++m_size;

@@ -74,6 +74,10 @@ inline constexpr std::uint32_t noTime = 0;
 inline constexpr std::int32_t noDuration = -1;
 inline constexpr std::int32_t noNumber = -1;
 
+/// How the first attempt of a build ended: a BuildState, or one of these.
+inline constexpr std::uint8_t noAttempt = 14;       ///< read: the server keeps none (nobody started the build)
+inline constexpr std::uint8_t attemptsNotRead = 15; ///< not read, or not since the build changed
+
 /// Arrays of up to chunkRows builds, in ascending order of seq. Numbers are entries of BuildDictionaries.
 struct BuildChunk
 {
@@ -87,10 +91,14 @@ struct BuildChunk
     std::vector<std::uint32_t> starter; ///< 0 = audit names nobody
     std::vector<std::uint32_t> branch;
     std::vector<std::uint32_t> error;
-    std::vector<std::uint8_t> status;   ///< entry of statusWords
-    std::vector<std::uint8_t> method;   ///< entry of methodWords
-    std::vector<std::uint8_t> attempts; ///< 0 = not known, 255 = 255 or more
-    std::vector<std::uint8_t> flags;    ///< BuildFlag
+    std::vector<std::uint8_t> status;            ///< entry of statusWords
+    std::vector<std::uint8_t> method;            ///< entry of methodWords
+    std::vector<std::int32_t> waited;            ///< milliseconds from created to started, noDuration = unknown
+    std::vector<std::uint8_t> attempts;          ///< 0 = not known, 255 = 255 or more
+    std::vector<std::uint8_t> firstAttempt;      ///< BuildState, noAttempt or attemptsNotRead
+    std::vector<std::uint8_t> attemptsSucceeded; ///< 255 = 255 or more; 0 where attempts were not read …
+    std::vector<std::uint8_t> attemptsFailed;    ///< … here, too
+    std::vector<std::uint8_t> flags;             ///< BuildFlag
 
     std::uint32_t size() const { return std::uint32_t(seq.size()); }
     void reserve(std::uint32_t rows);
@@ -152,7 +160,11 @@ struct ColumnValues
     std::uint32_t error = 0;
     std::uint8_t status = 0;
     std::uint8_t method = 0;
+    std::int32_t waited = noDuration;
     std::uint8_t attempts = 0;
+    std::uint8_t firstAttempt = attemptsNotRead;
+    std::uint8_t attemptsSucceeded = 0;
+    std::uint8_t attemptsFailed = 0;
     std::uint8_t flags = 0;
 };
 
