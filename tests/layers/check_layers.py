@@ -20,7 +20,8 @@ import sys
 LAYERS = ("app", "models", "ui")
 
 # What may be included from which folder, besides itself. A folder not named in UI_MODELS is closed to ui.
-UI_MODELS = {"models/domain", "models/tables", "models/analytics", "models/wording", "models/settings"}
+UI_MODELS = {"models/domain", "models/tables", "models/analytics", "models/wording", "models/settings",
+             "models/logs"}
 
 # Library -> folders that may use it. An entry with "/" is that folder and what lies below it.
 ALLOWED = {
@@ -34,6 +35,7 @@ ALLOWED = {
     "QtCharts": ("ui/charts",),
     "QtSql": ("models/store", "models/cache", "models/notebook"),
     "sqlite3": ("models/store",),
+    "pcre2": ("models/logs",),
     "QtNetwork": ("app",),
     "QtWebSockets": ("app",),
     "QtHttpServer": ("app/demo",),
@@ -70,6 +72,8 @@ class QtModules:
             return "QCoro"
         if "keychain" in header.lower():
             return "QtKeychain"
+        if header == "pcre2.h":
+            return "pcre2"
         if header == "sqlite3.h":
             return "sqlite3"
         if "/" in header and first.startswith("Qt"):

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The few loops over bytes that decide how fast a large log is read.
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstddef>
+
+namespace viewer::logs {
+
+/// Line feeds in [from, to).
+qint64 countLineFeeds(const char *from, const char *to);
+
+/// The first `byte` in [from, to), or null.
+const char *findByte(const char *from, const char *to, char byte);
+
+/// The last `byte` in [from, to), or null.
+const char *findLastByte(const char *from, const char *to, char byte);
+
+} // namespace viewer::logs
