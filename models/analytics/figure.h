@@ -29,6 +29,8 @@ struct LeftOut
     qint64 otherEnds = 0;  ///< cancelled, skipped and words outside the contract, where the number is about success
     qint64 durationUnknown = 0; ///< finished, but a time is missing or wrong
     qint64 attemptsUnknown = 0; ///< attempts not read (yet)
+    qint64 noAttempts = 0;      ///< the server keeps no attempt of them, because nobody started them
+    qint64 retried = 0;         ///< waiting time: a retry has overwritten when the build first started
 
     friend bool operator==(const LeftOut &, const LeftOut &) = default;
 };

@@ -2,6 +2,7 @@
 #include "models/analytics/project_figures.h"
 
 #include "models/analytics/duration_figures.h"
+#include "models/analytics/metric_groups.h"
 
 #include <algorithm>
 
@@ -10,7 +11,6 @@ namespace viewer::analytics {
 namespace {
 
 constexpr std::uint32_t recentRows = 20;
-constexpr int flakyRuns = 2;
 
 /// [from, to) in whole seconds, as the columns keep them.
 struct SecondRange
@@ -30,7 +30,7 @@ struct SecondRange
 struct Gathered
 {
     StateCounts counts;
-    std::vector<double> seconds;
+    std::vector<std::int32_t> milliseconds;
     qint64 unknown = 0;
 
     void add(BuildState state, std::int32_t duration)
@@ -41,9 +41,9 @@ struct Gathered
         if (duration == noDuration)
             ++unknown;
         else
-            seconds.push_back(duration / 1000.0);
+            milliseconds.push_back(duration);
     }
-    PeriodFigures figures() { return {counts, durationFigures(seconds, unknown)}; }
+    PeriodFigures figures() const { return {counts, durationFigures(milliseconds, unknown)}; }
 };
 
 struct ProjectGathered
@@ -160,31 +160,18 @@ struct Recent
 {
     ProjectFigures *figures = nullptr;
     qint64 left = 0; ///< builds not seen yet
-    bool streakEnds = false;
+    BrokenRow broken{};
 
-    bool done() const { return left == 0 || (streakEnds && int(figures->lastTen.size()) == stripLength); }
+    bool done() const { return left == 0 || (broken.decided() && int(figures->lastTen.size()) == stripLength); }
     void see(const BuildChunk &chunk, std::uint32_t at, std::uint32_t row, BuildState state)
     {
         --left;
         if (!figures->lastRow)
             figures->lastRow = row;
-        if (state == BuildState::Failed && !streakEnds) {
-            if (!figures->broken)
-                figures->broken = Broken{{}, 0, row, row};
-            ++figures->broken->inARow;
-            figures->broken->firstRow = row;
-            figures->broken->since = Instant(Seconds(chunk.created[at]));
-        }
-        if (state == BuildState::Succeeded)
-            streakEnds = true;
+        broken.see(state, chunk.created[at], row);
         if (!isFinal(state) || int(figures->lastTen.size()) == stripLength)
             return;
-        StripMark mark = StripMark::Cancelled;
-        if (state == BuildState::Failed)
-            mark = StripMark::Failed;
-        else if (state == BuildState::Succeeded)
-            mark = chunk.attempts[at] > 1 ? StripMark::SucceededOnRetry : StripMark::Succeeded;
-        figures->lastTen.push_back(mark);
+        figures->lastTen.push_back(stripMark(state, chunk.attempts[at]));
     }
 };
 
@@ -194,7 +181,7 @@ void addRecent(const BuildColumns &columns, std::vector<ProjectFigures> &project
     std::vector<Recent> recent(columns.words().projects.size());
     size_t open = 0;
     for (ProjectFigures &project : projects) {
-        recent[project.project] = {&project, project.allTime.total(), false};
+        recent[project.project] = {&project, project.allTime.total()};
         ++open;
     }
     for (const std::uint32_t row : *columns.newestFirst()) {
@@ -211,20 +198,9 @@ void addRecent(const BuildColumns &columns, std::vector<ProjectFigures> &project
     }
     for (ProjectFigures &project : projects) {
         std::reverse(project.lastTen.begin(), project.lastTen.end());
-        project.flaky =
-            std::count(project.lastTen.begin(), project.lastTen.end(), StripMark::SucceededOnRetry) >= flakyRuns;
+        project.flaky = isFlaky(project.lastTen);
+        project.broken = recent[project.project].broken.broken();
     }
-}
-
-/// Builds are read from the newest on: what is older than this is not known. Empty = nothing was read yet.
-std::optional<Instant> knownFrom(const BuildColumns &columns)
-{
-    if (columns.coverage().listComplete)
-        return Instant::min();
-    if (columns.size() == 0)
-        return std::nullopt;
-    const std::uint32_t oldest = columns.newestFirst()->back();
-    return Instant(Seconds(columns.chunkOf(oldest).created[oldest % chunkRows]));
 }
 
 std::vector<ProjectFigures> projectsOf(const BuildColumns &columns, Pass &pass, bool comparable)

@@ -122,7 +122,7 @@ private slots:
         QCOMPARE(ranks.lower, median[u"lower_rank"_s].toInteger());
         QCOMPARE(ranks.upper, median[u"upper_rank"_s].toInteger());
         QVERIFY(close(ranks.coverage, median[u"coverage"_s].toDouble()));
-        const DurationFigures figures = durationFigures(values, 3);
+        const DurationFigures figures = durationFigures(milliseconds(values), 3);
         QCOMPARE(figures.p50Interval->low, median[u"lower"_s].toDouble());
         QCOMPARE(figures.p50Interval->high, median[u"upper"_s].toDouble());
         QCOMPARE(figures.unknown, 3);
@@ -160,18 +160,22 @@ private slots:
 
     void leavesOutWhatTooFewDurationsCannotSay()
     {
-        std::vector<double> none;
-        QVERIFY(!durationFigures(none, 2).p50);
-        std::vector<double> one{300};
-        const DurationFigures single = durationFigures(one, 0);
+        QVERIFY(!durationFigures(milliseconds({}), 2).p50);
+        const DurationFigures single = durationFigures(milliseconds({300}), 0);
         QCOMPARE(*single.p50, 300.0);
         QVERIFY(!single.p50Interval);
         QVERIFY(!single.p95);
-        std::vector<double> twenty(20, 60.0);
-        QCOMPARE(*durationFigures(twenty, 0).p95, 60.0);
+        QCOMPARE(*durationFigures(milliseconds(std::vector<double>(20, 60.0)), 0).p95, 60.0);
     }
 
 private:
+    static std::vector<std::int32_t> milliseconds(const std::vector<double> &seconds)
+    {
+        std::vector<std::int32_t> values;
+        for (const double value : seconds)
+            values.push_back(std::int32_t(std::lround(value * 1000)));
+        return values;
+    }
     std::vector<double> durations() const
     {
         std::vector<double> values;

@@ -28,7 +28,7 @@ FigureQuery queryOf(int days, std::optional<ProjectId> project = {})
 struct Slow
 {
     StateCounts counts;
-    std::vector<double> seconds;
+    std::vector<std::int32_t> milliseconds;
     qint64 unknown = 0;
 };
 
@@ -43,16 +43,16 @@ Slow slowFigures(const BuildColumns &columns, const TimeRange &range, const std:
         if (build.state != BuildState::Succeeded)
             continue;
         if (build.duration)
-            slow.seconds.push_back(double(build.duration->count()) / 1000);
+            slow.milliseconds.push_back(std::int32_t(build.duration->count()));
         else
             ++slow.unknown;
     }
     return slow;
 }
 
-bool same(const PeriodFigures &figures, Slow slow)
+bool same(const PeriodFigures &figures, const Slow &slow)
 {
-    const DurationFigures expected = durationFigures(slow.seconds, slow.unknown);
+    const DurationFigures expected = durationFigures(slow.milliseconds, slow.unknown);
     return figures.counts == slow.counts && figures.duration.n == expected.n
         && figures.duration.unknown == expected.unknown && figures.duration.p50 == expected.p50
         && figures.duration.p95 == expected.p95 && figures.duration.p50Interval == expected.p50Interval;
