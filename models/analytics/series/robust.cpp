@@ -82,7 +82,8 @@ std::optional<Robust> robust(std::vector<double> &values)
     if (!median)
         return std::nullopt;
     std::vector<double> distances(values.size());
-    std::transform(values.begin(), values.end(), distances.begin(), [&](double value) { return std::abs(value - *median); });
+    std::transform(values.begin(), values.end(), distances.begin(),
+                   [&](double value) { return std::abs(value - *median); });
     return Robust{*median, quantile(distances, 0.5).value_or(0)};
 }
 
