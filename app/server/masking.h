@@ -7,11 +7,7 @@
 
 namespace viewer::server {
 
-/// What stands where a secret was.
-inline constexpr QStringView maskSign = u"•••";
-
-/// User and password of every URL, Authorization and Bearer values, tokens of known makers (GitHub, GitLab, AWS,
-/// Slack), JWTs, private keys and the values of words such as `token=`, `password:`, `api_key=`.
+/// As `withoutSecrets()` of models/domain, whose rules these are.
 QString masked(const QString &text);
 
 /// The address with its user info hidden; anything that looks like a token in it too.
