@@ -35,6 +35,7 @@ struct EntryRecord
     quint16 taskRun = 0;
     quint16 pipelineRun = 0;
     quint16 pod = 0;
+    quint32 unusedToo = 0;
     quint32 check = 0; ///< of the bytes before; a torn record has another
 };
 static_assert(sizeof(EntryRecord) == 48 && offsetof(EntryRecord, check) == 44);

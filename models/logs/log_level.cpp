@@ -108,7 +108,7 @@ LogLevel levelOfWord(QByteArrayView word)
     for (const Word &known : words) {
         if (word.size() == known.text.size()
             && std::equal(word.begin(), word.end(), known.text.begin(),
-                          [](char a, QLatin1Char b) { return lower(a) == b.toLatin1(); }))
+                          [](char a, char b) { return lower(a) == b; }))
             return known.level;
     }
     return LogLevel::None;
