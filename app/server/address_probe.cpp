@@ -62,11 +62,19 @@ QString upgradeOf(const QString &origin, const Error &error)
     return originOf(to, u"https"_s);
 }
 
+QString proxyOf(const QString &origin)
+{
+    const QNetworkProxy proxy = proxyFor(QUrl(origin));
+    return proxy.type() == QNetworkProxy::NoProxy ? QString() : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+}
+
 struct Asked
 {
     Result<LoginOptions> options;
     Milliseconds time{0};
     bool webPage = false;
+    std::optional<RefusedCertificate> certificate{};
+    ProxyFault proxyFault = ProxyFault::None;
 };
 
 constexpr Milliseconds longestProbe{8'000};
@@ -88,7 +96,7 @@ QCoro::Task<Asked> ask(QString origin, TransportSettings settings, CancelToken c
     const Result<Answer> answer = co_await std::move(sending);
     const Milliseconds time(clock.elapsed());
     if (!answer)
-        co_return Asked{answer.error(), time};
+        co_return Asked{answer.error(), time, false, transport->refusedCertificate(), transport->proxyFault()};
     const bool webPage = bodyKindOf(answer->body) == BodyKind::WebPage;
     if (const std::optional<Error> error = errorOf(*answer))
         co_return Asked{*error, time, webPage};
@@ -123,8 +131,15 @@ QCoro::Task<ProbeReport> reportOn(QString origin, TransportSettings settings, Ca
     settings.idleTimeout = std::min(settings.idleTimeout, longestProbe);
     QCoro::Task<Asked> asking = ask(origin, settings, cancel);
     const Asked asked = co_await std::move(asking);
-    ProbeReport report{
-        asked.options ? Error{} : aboutAddress(asked.options.error()), origin, asked.time, asked.webPage, false, {}};
+    ProbeReport report{asked.options ? Error{} : aboutAddress(asked.options.error()),
+                       origin,
+                       asked.time,
+                       asked.webPage,
+                       false,
+                       {},
+                       asked.certificate,
+                       proxyOf(origin),
+                       asked.proxyFault};
     if (asked.options) {
         report.result = ProbedServer{origin, asked.options->directory, asked.time, origin.startsWith("https:"_L1)};
         co_return report;
@@ -223,7 +238,7 @@ namespace {
 QCoro::Task<ProbeReport> tryOrigins(QString typed, TransportSettings settings, CancelToken cancel)
 {
     QStringList origins = originsOf(typed);
-    ProbeReport told{Error{ErrorKind::BadAddress, 0, {}, std::nullopt}, typed, {}, false, false, {}};
+    ProbeReport told{Error{ErrorKind::BadAddress, 0, {}, std::nullopt}, typed, {}, false, false, {}, {}, {}};
     for (qsizetype i = 0; i < origins.size(); ++i) {
         const QString origin = origins[i];
         QCoro::Task<ProbeReport> reporting = reportOn(origin, settings, cancel);
@@ -261,7 +276,7 @@ QCoro::Task<ProbeReport> examineAddress(QString typed, TransportSettings setting
     if (report.result)
         co_return report;
     const Error error = report.result.error();
-    if (error.kind == ErrorKind::NotReached) {
+    if (error.kind == ErrorKind::NotReached && report.proxy.isEmpty()) {
         Lookup lookup;
         const NameKnown looking{QUrl(report.origin).host(), &lookup};
         const bool known = co_await looking;

@@ -24,8 +24,11 @@ struct ProbeReport
     QString origin;           ///< that the result is about
     Milliseconds time{0};     ///< until the answer or the failure
     bool webPage = false;     ///< the answer was HTML
-    bool nameUnknown = false; ///< NotReached because nobody knows the name
+    bool nameUnknown = false; ///< NotReached because nobody knows the name; a proxy looks names up itself
     QString otherAddress;     ///< an origin that does answer: the doubled path, or the other scheme
+    std::optional<RefusedCertificate> certificate{}; ///< of ErrorKind::Certificate
+    QString proxy{};                                 ///< "host:port" that the way led over; empty = none
+    ProxyFault proxyFault = ProxyFault::None;
 };
 
 /// The origins that a typed address may mean, in the order to try them; empty when it is no address. Without a

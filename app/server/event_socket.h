@@ -59,6 +59,7 @@ signals:
 private:
     std::optional<QUrl> address() const;
     void connectSocket();
+    void followTrust(const CertificateTrust &trust);
     void take(const QString &frame);
     void lost(const QString &why);
     void drop();

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <QNetworkProxyFactory>
+#include <QUrl>
 
 namespace viewer::server {
 
 bool isThisComputer(const QString &host);
+
+/// The first proxy to try for an address of http, https, ws or wss; a proxy that tunnels.
+QNetworkProxy proxyFor(const QUrl &address);
 
 /// For a network access manager, which then owns it.
 class SystemProxies final : public QNetworkProxyFactory

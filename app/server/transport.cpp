@@ -10,6 +10,7 @@
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QSslCertificate>
 #include <QSslError>
 #include <QTimer>
 
@@ -92,6 +93,13 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     }
 }
 
+ProxyFault proxyFaultOf(const QNetworkReply *reply)
+{
+    if (proxyFor(reply->url()).type() == QNetworkProxy::NoProxy)
+        return ProxyFault::None;
+    return reply->error() == QNetworkReply::ProxyAuthenticationRequiredError ? ProxyFault::Password : ProxyFault::NoWay;
+}
+
 /// `co_await`s the end of a reply without a watcher object of its own.
 struct ReplyEnd
 {
@@ -137,18 +145,13 @@ Transport::Transport(const QString &origin, TransportSettings settings, QObject 
     : QObject(parent)
     , m_origin(origin)
     , m_base(origin)
-    , m_settings(settings)
+    , m_settings(std::move(settings))
+    , m_trust(m_settings.trusted, m_base)
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setAutoDeleteReplies(false);
     m_network.setProxyFactory(new SystemProxies);
-    connect(&m_network, &QNetworkAccessManager::sslErrors, this,
-            [](QNetworkReply *reply, const QList<QSslError> &errors) {
-                QStringList reasons;
-                for (const QSslError &error : errors)
-                    reasons += error.errorString();
-                reply->setProperty("certificateProblem", reasons.join("; "_L1));
-            });
+    connect(&m_network, &QNetworkAccessManager::sslErrors, this, &Transport::judgeCertificate);
 }
 
 Transport::~Transport()
@@ -169,9 +172,13 @@ Result<QNetworkRequest> Transport::prepare(const Request &request, const Allowed
     prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Qt would answer a server that asks with what it knows; the password of a proxy goes the same way.
+    if (proxyFor(url).user().isEmpty())
+        prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
                           int(m_settings.idleConnection.count()));
+    if (m_trust.isPinned())
+        prepared.setSslConfiguration(m_trust.configuration());
     prepared.setRawHeader("Accept"_ba, "application/json"_ba);
     if (call.needsToken)
         prepared.setRawHeader("Authorization"_ba, "Bearer "_ba + request.bearer);
@@ -207,7 +214,31 @@ void Transport::watch(QNetworkReply *reply, Exchange &exchange) const
     });
 }
 
-Result<Answer> Transport::finish(QNetworkReply *reply, const Exchange &exchange) const
+void Transport::judgeCertificate(QNetworkReply *reply, const QList<QSslError> &errors)
+{
+    const QSslCertificate shown = reply->sslConfiguration().peerCertificate();
+    if (m_trust.accepts(shown)) {
+        reply->ignoreSslErrors(errors); // these only: a connection made anew is judged anew
+        return;
+    }
+    m_refusedCertificate = m_trust.refusal(shown, errors);
+    QStringList reasons;
+    for (const QSslError &error : errors)
+        reasons += error.errorString();
+    reply->setProperty("certificateProblem", reasons.join("; "_L1));
+}
+
+Error Transport::failure(const QNetworkReply *reply, int status)
+{
+    const QString problem = reply->property("certificateProblem").toString();
+    const QString detail = problem.isEmpty() ? reply->errorString() : problem;
+    m_proxyFault = kindOf(reply->error()) == ErrorKind::NotReached ? proxyFaultOf(reply) : ProxyFault::None;
+    if (m_proxyFault == ProxyFault::Password)
+        return {ErrorKind::NotReached, 407, detail, std::nullopt};
+    return {kindOf(reply->error()), status, detail, std::nullopt};
+}
+
+Result<Answer> Transport::finish(QNetworkReply *reply, const Exchange &exchange)
 {
     if (exchange.cancelled)
         return Error{ErrorKind::Cancelled, 0, {}, std::nullopt};
@@ -216,10 +247,8 @@ Result<Answer> Transport::finish(QNetworkReply *reply, const Exchange &exchange)
     if (exchange.tooLong)
         return Error{ErrorKind::TimedOut, 0, u"body drips"_s, std::nullopt};
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || !isAnswer(reply->error())) {
-        const QString problem = reply->property("certificateProblem").toString();
-        return Error{kindOf(reply->error()), status, problem.isEmpty() ? reply->errorString() : problem, std::nullopt};
-    }
+    if (status == 0 || !isAnswer(reply->error()))
+        return failure(reply, status);
     const bool failed = reply->error() != QNetworkReply::NoError;
     Answer answer;
     answer.status = status;
@@ -350,7 +379,8 @@ std::optional<Milliseconds> Transport::retryDelay(const Request &request, const 
     if (!result) {
         const Error &error = result.error();
         const bool refreshUnanswered = call.operation == "refreshSession"_L1 && error.httpStatus == 0;
-        if (error.kind != ErrorKind::NotReached || !(request.method == "GET" || refreshUnanswered))
+        if (error.kind != ErrorKind::NotReached || error.httpStatus == 407
+            || !(request.method == "GET" || refreshUnanswered))
             return std::nullopt;
         return delayBefore(nextTry);
     }

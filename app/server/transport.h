@@ -4,6 +4,7 @@
 
 #include "app/server/allow_list.h"
 #include "app/server/cancel_token.h"
+#include "app/server/certificate_trust.h"
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
 
@@ -60,6 +61,14 @@ struct TransportSettings
     Milliseconds longestDelay{20'000};   ///< cap of the wait between tries
     Seconds longestRetryAfter{60};       ///< a longer Retry-After is not waited for: the answer is handed on
     Seconds idleConnection{25};          ///< the server closes idle connections after 30 s
+    TrustedFingerprints trusted;         ///< certificates that a person trusts
+};
+
+/// Where a call ended that went over a proxy.
+enum class ProxyFault {
+    None,
+    Password, ///< the proxy wants one, or another one; the error says 407
+    NoWay,    ///< the proxy does not answer, or does not lead to this server: Qt tells no difference
 };
 
 /// Sends calls to one origin. Lives on the GUI thread. Destroying it ends everything under way with
@@ -80,10 +89,17 @@ public:
 
     /// Any HTTP answer is a value, whatever its status (see `errorOf` in answer_error.h). Errors: RefusedHere,
     /// Cancelled, NotReached, TimedOut, Certificate, ForeignRedirect, TooLarge, NotImageFactory (no HTTP, or a
-    /// redirect to a page that is no call).
+    /// redirect to a page that is no call). A NotReached with status 407 means that a proxy wants a password.
     /// A GET is tried again after failed connections, 429 and 502 to 504; a POST never, except the refresh of the
     /// session when no byte of an answer came.
     QCoro::Task<Result<Answer>> send(Request request, CancelToken cancel);
+
+    /// What the server may show; `EventSocket` follows it, too.
+    const CertificateTrust &trust() const { return m_trust; }
+    /// The certificate that the last ErrorKind::Certificate was about.
+    const std::optional<RefusedCertificate> &refusedCertificate() const { return m_refusedCertificate; }
+    /// Why the last ErrorKind::NotReached ended at a proxy; None without a proxy.
+    ProxyFault proxyFault() const { return m_proxyFault; }
 
     /// Calls handed to the network so far, tries counted one by one. For tests and for the log.
     qint64 sentCount() const { return m_sent; }
@@ -94,7 +110,9 @@ private:
     Result<QNetworkRequest> prepare(const Request &request, const AllowedCall &call) const;
     QNetworkReply *start(const QNetworkRequest &prepared, const Request &request);
     void watch(QNetworkReply *reply, Exchange &exchange) const;
-    Result<Answer> finish(QNetworkReply *reply, const Exchange &exchange) const;
+    Result<Answer> finish(QNetworkReply *reply, const Exchange &exchange);
+    Error failure(const QNetworkReply *reply, int status);
+    void judgeCertificate(QNetworkReply *reply, const QList<QSslError> &errors);
     Result<Request> redirected(const Request &request, const QUrl &from, const Answer &answer) const;
     std::optional<Milliseconds> retryDelay(const Request &request, const AllowedCall &call,
                                            const Result<Answer> &result, int nextTry) const;
@@ -105,8 +123,11 @@ private:
     QString m_origin;
     QUrl m_base;
     TransportSettings m_settings;
+    CertificateTrust m_trust;
     QNetworkAccessManager m_network;
     CancelToken m_closing;
+    std::optional<RefusedCertificate> m_refusedCertificate;
+    ProxyFault m_proxyFault = ProxyFault::None;
     qint64 m_sent = 0;
 };
 

@@ -99,6 +99,14 @@ QString settingText(const SeenServers &value)
     return compact(QJsonDocument(servers));
 }
 
+QString settingText(const TrustedCertificates &value)
+{
+    QJsonObject fingerprints;
+    for (const auto &[server, fingerprint] : value)
+        fingerprints.insert(server, QString::fromLatin1(fingerprint.toHex()));
+    return compact(QJsonDocument(fingerprints));
+}
+
 template <>
 std::optional<bool> settingFromText(const QString &text)
 {
@@ -157,6 +165,23 @@ std::optional<SeenServers> settingFromText(const QString &text)
             {origin, entry[u"email"].toString(), entry[u"name"].toString(), lastUsed.value_or(Instant{})});
     }
     return servers;
+}
+
+template <>
+std::optional<TrustedCertificates> settingFromText(const QString &text)
+{
+    constexpr qsizetype sha256 = 32;
+    const std::optional<QJsonDocument> document = parsed(text);
+    if (!document || !document->isObject())
+        return std::nullopt;
+    TrustedCertificates trusted;
+    const QJsonObject fingerprints = document->object();
+    for (auto entry = fingerprints.begin(); entry != fingerprints.end(); ++entry) {
+        const QByteArray fingerprint = QByteArray::fromHex(entry.value().toString().toLatin1());
+        if (fingerprint.size() == sha256)
+            trusted.emplace(entry.key(), fingerprint);
+    }
+    return trusted;
 }
 
 } // namespace viewer

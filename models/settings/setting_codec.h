@@ -20,6 +20,7 @@ QString settingText(SchemeChoice value);
 QString settingText(Density value);
 QString settingText(const QJsonObject &value);
 QString settingText(const SeenServers &value);
+QString settingText(const TrustedCertificates &value);
 
 /// The value a text stands for; empty when it stands for none.
 template <class T>
@@ -39,5 +40,7 @@ template <>
 std::optional<QJsonObject> settingFromText(const QString &text);
 template <>
 std::optional<SeenServers> settingFromText(const QString &text);
+template <>
+std::optional<TrustedCertificates> settingFromText(const QString &text);
 
 } // namespace viewer

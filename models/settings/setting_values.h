@@ -4,8 +4,10 @@
 
 #include "models/domain/time.h"
 
+#include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace viewer {
@@ -22,5 +24,8 @@ struct SeenServer
 };
 
 using SeenServers = std::vector<SeenServer>;
+
+/// SHA-256 (32 bytes) of the one certificate that a person trusts for a server, by its "host:port".
+using TrustedCertificates = std::map<QString, QByteArray>;
 
 } // namespace viewer

@@ -27,6 +27,7 @@ inline const SettingKey<Density> density{QLatin1StringView("look/density"), Dens
 inline const SettingKey<QString> lastAccount{QLatin1StringView("account/last")}; ///< `Account::key()`
 inline const SettingKey<bool> staySignedIn{QLatin1StringView("account/stay_signed_in"), true};
 inline const SettingKey<SeenServers> servers{QLatin1StringView("account/servers")};
+inline const SettingKey<TrustedCertificates> certificates{QLatin1StringView("account/certificates")};
 inline const SettingKey<QJsonObject> buildsPage{QLatin1StringView("builds/page")};     ///< state of the page "Builds"
 inline const SettingKey<QJsonObject> projectsPage{QLatin1StringView("projects/page")}; ///< state of "Projects"
 inline const SettingKey<QString> lastPage{QLatin1StringView("window/page"),

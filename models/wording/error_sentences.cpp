@@ -48,6 +48,9 @@ ErrorSentence connectionSentence(const Error &error, ErrorPlace place)
     case ErrorKind::BadAddress:
         return {Say::tr("This is not a server address."), {}, Say::tr("Write it like https://factory.example.com.")};
     case ErrorKind::NotReached:
+        if (error.httpStatus == 407)
+            return {Say::tr("The proxy of this network asks for a password."), works,
+                    Say::tr("Write it into the proxy settings of this computer, or ask whoever runs the network.")};
         return {Say::tr("The server cannot be reached."), works, Say::tr("Check the address and the network.")};
     case ErrorKind::TimedOut:
         return {Say::tr("The server did not answer in time."), works, tryLater(error)};
