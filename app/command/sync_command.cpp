@@ -3,6 +3,7 @@
 
 #include "app/command/console.h"
 #include "app/command/exit_code.h"
+#include "app/command/trusted_certificates.h"
 #include "app/server/address_probe.h"
 #include "app/sync/account_of.h"
 #include "models/domain/future.h"
@@ -45,11 +46,12 @@ QCoro::Task<void> SyncCommand::run()
 
 QCoro::Task<Result<Account>> SyncCommand::signIn()
 {
-    auto probing = server::probeAddress(m_options.server);
+    const server::TransportSettings settings = transportSettings(Settings(m_folder.settingsFile()));
+    auto probing = server::probeAddress(m_options.server, settings);
     const auto probed = co_await std::move(probing);
     if (!probed)
         co_return probed.error();
-    m_transport = std::make_unique<server::Transport>(probed->origin);
+    m_transport = std::make_unique<server::Transport>(probed->origin, settings);
     m_session = std::make_unique<server::Session>(*m_transport, m_clock);
     connect(m_session.get(), &server::Session::refreshTokenChanged, this,
             [this](const QByteArray &token) { m_refreshToken = token; });
@@ -83,7 +85,8 @@ QCoro::Task<Result<Account>> SyncCommand::resume()
                 .arg(known->email));
         co_return Error{ErrorKind::SessionEnded, 0, {}, {}};
     }
-    m_transport = std::make_unique<server::Transport>(known->server);
+    m_transport =
+        std::make_unique<server::Transport>(known->server, transportSettings(Settings(m_folder.settingsFile())));
     m_session = std::make_unique<server::Session>(*m_transport, m_clock);
     connect(m_session.get(), &server::Session::refreshTokenChanged, this,
             [this](const QByteArray &fresh) { m_refreshToken = fresh; });

@@ -3,10 +3,11 @@
 
 namespace viewer {
 
-std::shared_ptr<OnlineSession> connectTo(const QString &origin, const Clock &clock)
+std::shared_ptr<OnlineSession> connectTo(const QString &origin, const Clock &clock,
+                                         const server::TransportSettings &settings)
 {
     auto online = std::make_shared<OnlineSession>();
-    online->transport = std::make_unique<server::Transport>(origin);
+    online->transport = std::make_unique<server::Transport>(origin, settings);
     online->session = std::make_unique<server::Session>(*online->transport, clock);
     return online;
 }

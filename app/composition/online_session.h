@@ -18,6 +18,7 @@ struct OnlineSession
 };
 
 /// A fresh connection to `origin`, nobody signed in.
-std::shared_ptr<OnlineSession> connectTo(const QString &origin, const Clock &clock);
+std::shared_ptr<OnlineSession> connectTo(const QString &origin, const Clock &clock,
+                                         const server::TransportSettings &settings = {});
 
 } // namespace viewer

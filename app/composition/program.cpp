@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/program.h"
 
+#include "app/command/trusted_certificates.h"
 #include "app/composition/account_switch.h"
 #include "app/composition/link_opening.h"
 #include "app/composition/notes_composition.h"
@@ -30,18 +31,18 @@ namespace {
 
 constexpr int poolNice = 10;
 
-QString dataDirOf(const command::WindowOptions &options)
+} // namespace
+
+QString windowFolder(const command::WindowOptions &options)
 {
     const DataFolder folder(options.dataDir);
-    return options.demo ? folder.path() + u"/demo"_s : folder.path();
+    return options.demo ? DataFolder(folder.path() + u"/demo"_s).path() : folder.path();
 }
-
-} // namespace
 
 Program::Program(QApplication &application, const command::WindowOptions &options)
     : m_application(application)
     , m_options(options)
-    , m_folder(dataDirOf(options))
+    , m_folder(windowFolder(options))
     , m_settings(m_folder.settingsFile())
     , m_systemScheme(schemeOfPalette(application.palette()))
 {
@@ -77,6 +78,30 @@ void Program::start()
         return;
     makeWindow();
     m_pages->links().open(m_options.link);
+}
+
+void Program::takeStart(const StartRequest &request)
+{
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken); // Qt takes it, and takes it away
+    if (!request.link.isEmpty()) {
+        makeWindow();
+        m_pages->links().open(request.link);
+    }
+    bringToFront();
+}
+
+void Program::bringToFront()
+{
+    QWidget *front = m_window.get();
+    if (m_signIn && m_signIn->isVisible())
+        front = m_signIn.get();
+    if (!front)
+        return;
+    front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
+    front->show();
+    front->raise();
+    front->activateWindow();
 }
 
 void Program::applyLook()
@@ -245,7 +270,7 @@ QCoro::Task<void> Program::resumeSession()
         askToSignIn();
         co_return;
     }
-    const auto online = connectTo(account.server, m_clock);
+    const auto online = connectTo(account.server, m_clock, transportSettings(m_settings));
     auto resuming = online->session->resume(*token);
     const auto resumed = co_await std::move(resuming);
     if (!*alive || attempt != m_attempt)
@@ -291,7 +316,7 @@ void Program::showSignIn(const QString &server)
 {
     if (!m_signIn) {
         m_signIn = std::make_unique<SignInDialog>(QTimeZone::systemTimeZone());
-        m_flow = std::make_unique<SignInFlow>(*m_signIn, m_clock);
+        m_flow = std::make_unique<SignInFlow>(*m_signIn, m_clock, m_settings);
         connect(m_flow.get(), &SignInFlow::signedIn, this, &Program::takeSignIn);
         connect(m_signIn.get(), &SignInDialog::demoRequested, this,
                 [this] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });

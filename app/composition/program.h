@@ -7,6 +7,7 @@
 #include "app/composition/demo_process.h"
 #include "app/composition/open_account.h"
 #include "app/composition/sign_in_flow.h"
+#include "app/desktop/single_instance.h"
 #include "app/secrets/secret_store.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
@@ -26,6 +27,9 @@ class AccountSwitch;
 class MainWindow;
 class WindowPages;
 
+/// Folder of everything a window keeps: the demo has its own.
+QString windowFolder(const command::WindowOptions &options);
+
 class Program : public QObject
 {
     Q_OBJECT
@@ -35,8 +39,11 @@ public:
     ~Program() override;
 
     void start();
+    /// The program was started once more: comes to the front and opens the link, if there is one.
+    void takeStart(const StartRequest &request);
 
 private:
+    void bringToFront();
     void makeWindow();
     void applyLook();
     void startDemo();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/sign_in_flow.h"
 
+#include "app/command/trusted_certificates.h"
 #include "app/composition/sign_in_invitation.h"
 #include "app/composition/sign_in_reset.h"
 #include "app/composition/sign_in_secrets.h"
@@ -26,12 +27,13 @@ bool isActive(const TenantAccess &tenant)
 
 } // namespace
 
-SignInFlow::SignInFlow(SignInDialog &dialog, const Clock &clock, QObject *parent)
+SignInFlow::SignInFlow(SignInDialog &dialog, const Clock &clock, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
     , m_clock(clock)
-    , m_invitation(new InvitationFlow(dialog, clock, m_zone, this))
-    , m_reset(new ResetFlow(dialog, clock, this))
+    , m_settings(settings)
+    , m_invitation(new InvitationFlow(dialog, clock, settings, m_zone, this))
+    , m_reset(new ResetFlow(dialog, clock, settings, this))
 {
     connect(&dialog, &SignInDialog::probeRequested, this, [this](const QString &address) { probe(address); });
     connect(&dialog, &SignInDialog::signInRequested, this, [this](const SignInRequest &request) {
@@ -73,7 +75,8 @@ QCoro::Task<void> SignInFlow::probe(QString address)
     checking.state = AddressProbe::State::Checking;
     m_dialog.showProbe(checking);
     const server::CancelToken probing = m_probing;
-    auto examining = server::examineAddress(address, {}, probing);
+    const server::TransportSettings settings = transportSettings(m_settings);
+    auto examining = server::examineAddress(address, settings, probing);
     const auto report = co_await std::move(examining);
     if (*alive && !probing.isCancelled())
         m_dialog.showProbe(probeWords(report));
@@ -103,24 +106,25 @@ QCoro::Task<void> SignInFlow::signIn()
     m_signingIn.cancel();
     m_signingIn = server::CancelToken();
     const server::CancelToken signing = m_signingIn;
-    auto probing = server::probeAddress(m_request.address, {}, signing);
+    const server::TransportSettings settings = transportSettings(m_settings);
+    auto probing = server::probeAddress(m_request.address, settings, signing);
     const auto probed = co_await std::move(probing);
     if (!*alive || signing.isCancelled())
         co_return;
     if (!probed) {
         // Once more, thoroughly: what stands there, and does another address answer?
-        auto examining = server::examineAddress(m_request.address, {}, signing);
+        auto examining = server::examineAddress(m_request.address, settings, signing);
         const auto report = co_await std::move(examining);
         if (!*alive || signing.isCancelled())
             co_return;
         const auto message = report.result ? std::nullopt : addressMessage(report);
         if (message)
-            m_dialog.showMessage(*message);
+            showAddress(*message, report);
         else
             refuse(probed.error());
         co_return;
     }
-    m_online = connectTo(probed->origin, m_clock);
+    m_online = connectTo(probed->origin, m_clock, settings);
     auto proceeding = proceed(credentials({}));
     co_await std::move(proceeding);
 }
@@ -277,6 +281,9 @@ void SignInFlow::act(StepAction action, const QString &address)
     case StepAction::TryActivation:
         m_request.email.isEmpty() ? m_dialog.showForm() : void(signIn());
         return;
+    case StepAction::TrustCertificate:
+        trustShown();
+        return;
     case StepAction::None:
     case StepAction::CopyForAdministrator:
     case StepAction::UseAddress:
@@ -294,19 +301,36 @@ QCoro::Task<void> SignInFlow::checkAgain(QString address)
     m_signingIn.cancel();
     m_signingIn = server::CancelToken();
     const server::CancelToken signing = m_signingIn;
-    auto examining = server::examineAddress(address, {}, signing);
+    const server::TransportSettings settings = transportSettings(m_settings);
+    auto examining = server::examineAddress(address, settings, signing);
     const auto report = co_await std::move(examining);
     if (!*alive || signing.isCancelled())
         co_return;
     const auto message = report.result ? std::nullopt : addressMessage(report);
     if (message) {
-        m_dialog.showMessage(*message);
+        showAddress(*message, report);
         co_return;
     }
     m_dialog.showForm();
     m_dialog.showProbe(probeWords(report));
     if (!report.result)
         refuse(report.result.error());
+}
+
+void SignInFlow::showAddress(const StepMessage &message, const server::ProbeReport &report)
+{
+    const bool certificate = report.result.error().kind == ErrorKind::Certificate && report.certificate;
+    m_shownOrigin = certificate ? report.origin : QString();
+    m_shownFingerprint = certificate ? report.certificate->fingerprint : QByteArray();
+    m_dialog.showMessage(message);
+}
+
+/// Only what was on screen: a server that shows yet another certificate now is refused again.
+void SignInFlow::trustShown()
+{
+    const QString origin = std::exchange(m_shownOrigin, {});
+    trustCertificate(m_settings, origin, std::exchange(m_shownFingerprint, {}));
+    checkAgain(origin);
 }
 
 /// Tells the server that nobody goes on with what was signed in; a courtesy, its answer does not matter.

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "app/composition/online_session.h"
+#include "app/server/address_probe.h"
 #include "models/domain/account.h"
 #include "models/domain/people.h"
+#include "models/settings/settings.h"
 #include "ui/signin/sign_in_dialog.h"
 
 #include <QObject>
@@ -22,7 +24,8 @@ class SignInFlow : public QObject
     Q_OBJECT
 
 public:
-    SignInFlow(SignInDialog &dialog, const Clock &clock, QObject *parent = nullptr);
+    /// The dialog, the clock and the settings (which certificates are trusted) outlive it.
+    SignInFlow(SignInDialog &dialog, const Clock &clock, Settings &settings, QObject *parent = nullptr);
     ~SignInFlow() override;
 
     /// The tenant to open without asking when the account has several and this one is among them.
@@ -38,6 +41,8 @@ private:
     QCoro::Task<void> changePassword(QString next);
     QCoro::Task<void> readTenants();
     QCoro::Task<void> checkAgain(QString address);
+    void showAddress(const StepMessage &message, const server::ProbeReport &report);
+    void trustShown();
     static QCoro::Task<void> endSession(std::shared_ptr<OnlineSession> online);
     void start(const SignInRequest &request);
     void startWith(const QString &address, const QString &email, const QString &password);
@@ -51,6 +56,7 @@ private:
 
     SignInDialog &m_dialog;
     const Clock &m_clock;
+    Settings &m_settings;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     server::CancelToken m_probing, m_signingIn;
@@ -60,6 +66,8 @@ private:
     bool m_setupRequired = false;
     std::optional<Instant> m_accepted; ///< when an invitation was, whose account waits for activation
     TenantId m_preferred;
+    QString m_shownOrigin;         ///< whose certificate is on screen
+    QByteArray m_shownFingerprint; ///< SHA-256 of that certificate
     InvitationFlow *m_invitation;
     ResetFlow *m_reset;
 };

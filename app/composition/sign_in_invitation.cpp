@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/sign_in_invitation.h"
 
+#include "app/command/trusted_certificates.h"
 #include "app/composition/sign_in_secrets.h"
 #include "app/composition/sign_in_words.h"
 #include "app/server/account_calls.h"
@@ -12,10 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace viewer {
 
-InvitationFlow::InvitationFlow(SignInDialog &dialog, const Clock &clock, const QTimeZone &zone, QObject *parent)
+InvitationFlow::InvitationFlow(SignInDialog &dialog, const Clock &clock, const Settings &settings,
+                               const QTimeZone &zone, QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
     , m_clock(clock)
+    , m_settings(settings)
     , m_zone(zone)
 {
     connect(&dialog, &SignInDialog::invitationEntered, this,
@@ -53,7 +56,8 @@ QCoro::Task<void> InvitationFlow::lookUp(QString address, QString link)
         co_return;
     }
     m_dialog.setBusy(true);
-    auto probing = server::probeAddress(where, {}, running);
+    const server::TransportSettings settings = transportSettings(m_settings);
+    auto probing = server::probeAddress(where, settings, running);
     const auto probed = co_await std::move(probing);
     if (!*alive || running.isCancelled())
         co_return;
@@ -61,7 +65,7 @@ QCoro::Task<void> InvitationFlow::lookUp(QString address, QString link)
         refuse(probed.error());
         co_return;
     }
-    const auto online = m_online = connectTo(probed->origin, m_clock);
+    const auto online = m_online = connectTo(probed->origin, m_clock, settings);
     auto asking = server::invitation(*online->transport, ownCopy(m_token), running);
     const auto invitation = co_await std::move(asking);
     if (!*alive || running.isCancelled())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/online_session.h"
+#include "models/settings/settings.h"
 #include "ui/signin/sign_in_dialog.h"
 
 #include <QObject>
@@ -16,7 +17,8 @@ class InvitationFlow : public QObject
     Q_OBJECT
 
 public:
-    InvitationFlow(SignInDialog &dialog, const Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
+    InvitationFlow(SignInDialog &dialog, const Clock &clock, const Settings &settings, const QTimeZone &zone,
+                   QObject *parent = nullptr);
     ~InvitationFlow() override;
 
     /// Stops what is under way and forgets the token.
@@ -33,6 +35,7 @@ private:
 
     SignInDialog &m_dialog;
     const Clock &m_clock;
+    const Settings &m_settings;
     QTimeZone m_zone;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     server::CancelToken m_running;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/sign_in_reset.h"
 
+#include "app/command/trusted_certificates.h"
 #include "app/composition/sign_in_secrets.h"
 #include "app/composition/sign_in_words.h"
 #include "app/server/account_calls.h"
@@ -9,10 +10,11 @@
 
 namespace viewer {
 
-ResetFlow::ResetFlow(SignInDialog &dialog, const Clock &clock, QObject *parent)
+ResetFlow::ResetFlow(SignInDialog &dialog, const Clock &clock, const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
     , m_clock(clock)
+    , m_settings(settings)
 {
     connect(&dialog, &SignInDialog::resetRequested, this,
             [this](const QString &address, const QString &email) { askForMail(address, email); });
@@ -46,7 +48,8 @@ QCoro::Task<std::shared_ptr<OnlineSession>> ResetFlow::reach(QString address)
         co_return std::shared_ptr<OnlineSession>();
     }
     m_dialog.setBusy(true);
-    auto probing = server::probeAddress(address, {}, running);
+    const server::TransportSettings settings = transportSettings(m_settings);
+    auto probing = server::probeAddress(address, settings, running);
     const auto probed = co_await std::move(probing);
     if (!*alive || running.isCancelled())
         co_return std::shared_ptr<OnlineSession>();
@@ -55,7 +58,7 @@ QCoro::Task<std::shared_ptr<OnlineSession>> ResetFlow::reach(QString address)
         co_return std::shared_ptr<OnlineSession>();
     }
     m_dialog.setAddress(probed->origin);
-    const auto online = connectTo(probed->origin, m_clock);
+    const auto online = connectTo(probed->origin, m_clock, settings);
     m_online = online;
     co_return online; // not the member: co_return moves from what it is given
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/online_session.h"
+#include "models/settings/settings.h"
 #include "ui/signin/sign_in_dialog.h"
 
 #include <QObject>
@@ -15,7 +16,7 @@ class ResetFlow : public QObject
     Q_OBJECT
 
 public:
-    ResetFlow(SignInDialog &dialog, const Clock &clock, QObject *parent = nullptr);
+    ResetFlow(SignInDialog &dialog, const Clock &clock, const Settings &settings, QObject *parent = nullptr);
     ~ResetFlow() override;
 
     /// Stops what is under way and forgets the token.
@@ -35,6 +36,7 @@ private:
 
     SignInDialog &m_dialog;
     const Clock &m_clock;
+    const Settings &m_settings;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     server::CancelToken m_running;
     std::shared_ptr<OnlineSession> m_online;

@@ -45,6 +45,34 @@ QString certificateWords(const server::ProbeReport &report)
     return error.httpStatus > 0 ? Say::tr("valid") : Say::tr("not seen");
 }
 
+/// Names in certificates are whatever somebody wrote there.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 120;
+    const QString line = text.simplified();
+    return line.size() > longest ? line.first(longest) + u'…' : line;
+}
+
+/// "AB:12:…" in two lines of 16.
+QString fingerprintWords(const QByteArray &fingerprint)
+{
+    const QString hex = QString::fromLatin1(fingerprint.toHex(':').toUpper());
+    const qsizetype half = (hex.size() + 1) / 2;
+    return hex.first(half - 1) + u'\n' + hex.sliced(half);
+}
+
+QString dateWords(Instant when)
+{
+    return dayMonthYear(toDateTime(when).toLocalTime().date());
+}
+
+QString validWords(const server::RefusedCertificate &certificate)
+{
+    if (!certificate.validFrom || !certificate.validUntil)
+        return {};
+    return Say::tr("%1 to %2").arg(dateWords(*certificate.validFrom), dateWords(*certificate.validUntil));
+}
+
 StepMessage addressBase(const server::ProbeReport &report)
 {
     StepMessage message;
@@ -106,6 +134,80 @@ StepMessage notAServerMessage(const server::ProbeReport &report)
     return message;
 }
 
+void showProxy(StepMessage &message, const server::ProbeReport &report)
+{
+    if (report.proxyFault == server::ProxyFault::Password) {
+        message.heading = Say::tr("The proxy %1 asks for a password.").arg(report.proxy);
+        message.text = Say::tr("This program takes it from the proxy settings of this computer, and there is none, or "
+                               "another one. Whoever runs the network knows it.");
+        return;
+    }
+    message.heading = Say::tr("The proxy %1 does not answer, or does not lead to “%2”.")
+                          .arg(report.proxy, QUrl(report.origin).host());
+    message.text = Say::tr("The proxy settings of this computer name it. If the server is in your own network, it may "
+                           "have to be excepted there.");
+}
+
+/// The reason, as a sentence of its own.
+QString faultSentence(const server::RefusedCertificate &certificate, const QString &host)
+{
+    const auto day = [](const std::optional<Instant> &when) { return when ? dateWords(*when) : QString(); };
+    switch (certificate.fault) {
+    case server::CertificateFault::SelfSigned:
+        return Say::tr("The server's certificate is vouched for by nobody but the server itself.");
+    case server::CertificateFault::UnknownIssuer:
+        return Say::tr("The server's certificate comes from an authority that this computer does not know.");
+    case server::CertificateFault::Expired:
+        return Say::tr("The server's certificate expired on %1.").arg(day(certificate.validUntil));
+    case server::CertificateFault::NotYetValid:
+        return Say::tr("The server's certificate is valid only from %1.").arg(day(certificate.validFrom));
+    case server::CertificateFault::OtherName:
+        return Say::tr("The server's certificate is made for another name than “%1”.").arg(host);
+    case server::CertificateFault::Revoked:
+        return Say::tr("The server's certificate was withdrawn by its authority.");
+    case server::CertificateFault::Changed:
+        return Say::tr("The server shows another certificate than the one that you trusted.");
+    case server::CertificateFault::Other:
+        break;
+    }
+    return Say::tr("The server's certificate is not valid.");
+}
+
+QString plainWarning()
+{
+    return Say::tr("The server answers without encryption only: your password could be read on the way. Use it only in "
+                   "a network that you trust.");
+}
+
+StepMessage certificateMessage(const server::ProbeReport &report)
+{
+    StepMessage message = addressBase(report);
+    const server::RefusedCertificate certificate = report.certificate.value_or(server::RefusedCertificate{});
+    message.heading = faultSentence(certificate, QUrl(report.origin).host());
+    message.text = Say::tr("Nothing was sent. Whoever runs the server can renew the certificate, or add its authority "
+                           "to this computer.");
+    if (certificate.fingerprint.isEmpty()) { // none was shown: something else than TLS speaks there
+        message.heading = Say::tr("The server does not speak https at this address.");
+        message.text.clear();
+        if (!report.otherAddress.isEmpty())
+            message.after = plainWarning();
+        return message;
+    }
+    message.facts = {{Say::tr("Made for"), shortened(certificate.madeFor), false},
+                     {Say::tr("Issued by"), shortened(certificate.issuer), false},
+                     {Say::tr("Valid"), validWords(certificate), false},
+                     {Say::tr("Fingerprint (SHA-256)"), fingerprintWords(certificate.fingerprint), true}};
+    if (certificate.fault == server::CertificateFault::Revoked)
+        return message;
+    message.after = Say::tr("Trust it only if whoever runs the server told you this fingerprint, not on this way. It "
+                            "is then good for this server alone, and any other certificate is refused.");
+    if (!report.otherAddress.isEmpty())
+        message.after += u' ' + Say::tr("Without encryption your password could be read on the way.");
+    message.third = message.second;
+    message.second = {Say::tr("Trust this certificate"), StepAction::TrustCertificate, {}};
+    return message;
+}
+
 StepMessage unreachedMessage(const server::ProbeReport &report)
 {
     StepMessage message = addressBase(report);
@@ -119,18 +221,15 @@ StepMessage unreachedMessage(const server::ProbeReport &report)
         message.heading = Say::tr("Nobody knows the name “%1”.").arg(url.host());
         message.text =
             Say::tr("Check how it is written, and whether this computer has to be in the company's network.");
-    } else if (report.result.error().kind == ErrorKind::Certificate) {
-        message.heading = Say::tr("The server's certificate is not valid.");
-        message.text = Say::tr("Nothing was sent. Whoever runs the server can renew the certificate, or add its "
-                               "authority to this computer.");
+    } else if (!report.proxy.isEmpty()) {
+        message.facts.insert(message.facts.begin() + 1, {Say::tr("Proxy"), report.proxy, false});
+        showProxy(message, report);
     } else {
         message.heading = Say::tr("Nothing answers at port %1 of “%2”.").arg(port).arg(url.host());
         message.text = Say::tr("The port or the network may be wrong, or the server is down.");
     }
     if (!report.otherAddress.isEmpty())
-        message.after = secure ? Say::tr("The server answers without encryption only: your password could be read on "
-                                         "the way. Use it only in a network that you trust.")
-                               : Say::tr("The server answers over https.");
+        message.after = secure ? plainWarning() : Say::tr("The server answers over https.");
     return message;
 }
 
@@ -160,13 +259,14 @@ AddressProbe probeWords(const server::ProbeReport &report)
 
 std::optional<StepMessage> addressMessage(const server::ProbeReport &report)
 {
+    if (report.result.error().kind == ErrorKind::Certificate)
+        return certificateMessage(report);
     switch (report.result.error().kind) {
     case ErrorKind::ApiStripped:
         return strippedMessage(report);
     case ErrorKind::NotImageFactory:
         return notAServerMessage(report);
     case ErrorKind::NotReached:
-    case ErrorKind::Certificate:
         return unreachedMessage(report);
     case ErrorKind::TimedOut:
         if (!report.otherAddress.isEmpty())

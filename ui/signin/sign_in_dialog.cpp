@@ -223,6 +223,7 @@ void SignInDialog::act(StepAction action, const QString &address)
         if (!address.isEmpty())
             m_form->setAddress(address);
         break;
+    case StepAction::TrustCertificate:
     case StepAction::CheckTenants:
     case StepAction::TryActivation:
         break;

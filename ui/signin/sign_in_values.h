@@ -71,6 +71,7 @@ enum class StepAction {
     CheckAddress,         ///< try the address in the field again
     CopyForAdministrator, ///< done by the dialog: `forAdministrator` to the clipboard
     UseAddress,           ///< take `otherAddress`
+    TrustCertificate,     ///< accept the certificate on screen for its server from now on
     CheckTenants,         ///< ask for the profile again
     TryActivation,        ///< sign in again with what was entered
     BackToSignIn,         ///< done by the dialog

@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
@@ -36,7 +37,9 @@ struct Dialog
 {
     SystemClock clock;
     SignInDialog dialog{QTimeZone("Europe/Berlin")};
-    SignInFlow flow{dialog, clock};
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    SignInFlow flow{dialog, clock, settings};
     QSignalSpy signedIn{&flow, &SignInFlow::signedIn};
 
     explicit Dialog(const QString &address = {})
