@@ -105,12 +105,13 @@ std::shared_ptr<const EntryTable> EntryTable::open(const QString &headPath, cons
     return table;
 }
 
-qint64 EntryTable::textEnd() const
+qint64 EntryTable::writtenEnd(qint64 count) const
 {
-    if (m_count == 0)
+    count = count < 0 ? m_count : count;
+    if (count == 0)
         return 0;
-    const EntryRecord last = record(m_count - 1);
-    return last.offset + last.length;
+    const EntryRecord last = record(count - 1);
+    return last.offset + last.length + (last.flags & EntryRecord::endsWithFeed ? 0 : 1);
 }
 
 EntryRecord EntryTable::record(qint64 number) const

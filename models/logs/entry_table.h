@@ -23,6 +23,7 @@ struct EntryRecord
     static constexpr quint8 hasTime = 1;
     static constexpr quint8 isTekton = 2;
     static constexpr quint8 isUnreadable = 4;
+    static constexpr quint8 endsWithFeed = 8; ///< the text itself does: the store added none
 
     qint64 offset = 0;  ///< of the text, bytes
     qint64 time = 0;    ///< UTC milliseconds
@@ -79,8 +80,8 @@ public:
     static std::shared_ptr<const EntryTable> open(const QString &headPath, const QString &indexPath, qint64 textSize);
 
     qint64 count() const { return m_count; }
-    /// Behind the last byte of the last entry.
-    qint64 textEnd() const;
+    /// Behind the last entry `count` - 1 (default: all) and the line feed that the store added.
+    qint64 writtenEnd(qint64 count = -1) const;
     EntryInfo at(qint64 number) const;
     EntryRecord record(qint64 number) const;
     /// The entry that holds the byte at `offset` of the text (the last one that starts at or before it); -1 when none.

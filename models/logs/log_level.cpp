@@ -107,8 +107,7 @@ LogLevel levelOfWord(QByteArrayView word)
 {
     for (const Word &known : words) {
         if (word.size() == known.text.size()
-            && std::equal(word.begin(), word.end(), known.text.begin(),
-                          [](char a, char b) { return lower(a) == b; }))
+            && std::equal(word.begin(), word.end(), known.text.begin(), [](char a, char b) { return lower(a) == b; }))
             return known.level;
     }
     return LogLevel::None;

@@ -144,7 +144,8 @@ Prepared prepare(LogHead &head, qint64 offset, const std::vector<LogLine> &entri
         record.time = entry.time ? entry.time->time_since_epoch().count() : 0;
         record.hash = hashOf(entry);
         record.flags = quint8((entry.time ? EntryRecord::hasTime : 0) | (entry.tekton ? EntryRecord::isTekton : 0)
-                              | (entry.unreadable ? EntryRecord::isUnreadable : 0));
+                              | (entry.unreadable ? EntryRecord::isUnreadable : 0)
+                              | (text.endsWith('\n') ? EntryRecord::endsWithFeed : 0));
         record.level = numberOf(head, numbers, entry.levelWord);
         record.step = numberOf(head, numbers, entry.step);
         record.taskRun = numberOf(head, numbers, entry.taskRun);
@@ -157,16 +158,6 @@ Prepared prepare(LogHead &head, qint64 offset, const std::vector<LogLine> &entri
             result.text += '\n';
     }
     return result;
-}
-
-/// Behind the text of entry `count` - 1 and the line feed that was put there.
-qint64 writtenEnd(const EntryTable &table, qint64 count, const LogFile &text)
-{
-    if (count == 0)
-        return 0;
-    const EntryRecord last = table.record(count - 1);
-    const qint64 end = last.offset + last.length;
-    return last.length > 0 && text.read(end - 1, 1) == "\n" ? end : end + 1;
 }
 
 /// How many of `entries` are what is held from `position` on.
@@ -300,13 +291,7 @@ Result<qint64> LogStore::append(AttemptId attempt, BuildId build, qint64 positio
     head.read = now;
     const size_t equal = equalEntries(held.get(), position, entries);
     const qint64 kept = position + qint64(equal);
-    qint64 end = 0;
-    if (kept > 0) {
-        const Result<std::shared_ptr<LogFile>> text = LogFile::open(textPath(attempt));
-        if (!text)
-            return text.error();
-        end = writtenEnd(*held, kept, **text);
-    }
+    const qint64 end = held ? held->writtenEnd(kept) : 0;
     if (kept < count) {
         // The records first: none may be without its text.
         if (const int code = replaceByFront(path(attempt, "index"_L1), kept * qint64(sizeof(EntryRecord))))
