@@ -3,25 +3,13 @@
 #pragma once
 
 #include "models/analytics/build_figures.h"
+#include "models/analytics/reliability/stretches.h"
 
 #include <atomic>
 
 namespace viewer::analytics {
 
-/// One of the last ten finished builds, oldest first.
-enum class StripMark : std::uint8_t { Succeeded, SucceededOnRetry, Failed, Cancelled };
-inline constexpr int stripLength = 10;
-
-/// The last finished build that was not cancelled failed. Rows are those of the snapshot.
-struct Broken
-{
-    Instant since{};           ///< created, of the first failure of the row of failures
-    int inARow = 0;            ///< failures since then
-    std::uint32_t lastRow = 0; ///< the newest of them
-    std::uint32_t firstRow = 0;
-};
-
-/// Last finished runs decide: Flaky = at least 2 of the last 10 builds passed only on retry (attempts known).
+/// What a project shows. Broken and flaky: reliability/stretches.h.
 struct ProjectFigures
 {
     std::uint32_t project = 0; ///< entry of BuildDictionaries::projects

@@ -81,7 +81,7 @@ private:
     }
     static bool varies(QStringView word)
     {
-        return word.contains(u'<') || std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+        return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
     }
 
     QHash<QStringView, std::uint32_t> m_numbers;
@@ -144,15 +144,18 @@ public:
     std::vector<Words> takeTemplates() { return std::move(m_templates); }
 
 private:
-    size_t phraseEnd(const Words &words) const
+    /// Words before the message itself; `m_phraseKey` says which phrases they are.
+    size_t phraseEnd(const Words &words)
     {
         size_t end = 0;
+        m_phraseKey.clear();
         for (bool found = true; found;) {
             found = false;
             for (const Words &phrase : m_phrases) {
                 // One word has to be left: a message may be nothing but a phrase.
                 if (end + phrase.size() < words.size() && begins(words, end, phrase)) {
                     end += phrase.size();
+                    m_phraseKey.insert(m_phraseKey.end(), phrase.begin(), phrase.end());
                     found = true;
                     break;
                 }
@@ -169,7 +172,7 @@ private:
     Leaf &leafOf(const Words &words, size_t begin)
     {
         m_key.assign(1, std::uint32_t(words.size()));
-        m_key.insert(m_key.end(), words.begin(), words.begin() + std::ptrdiff_t(begin));
+        m_key.insert(m_key.end(), m_phraseKey.begin(), m_phraseKey.end());
         for (std::uint32_t at = std::uint32_t(begin); at < words.size(); ++at) {
             if (m_dictionary.isCode(words[at])) {
                 m_key.push_back(at);
@@ -225,7 +228,7 @@ private:
     std::vector<Words> m_phrases;
     std::uint32_t m_anyInPhrase = 0;
     std::map<Words, Node> m_nodes;
-    Words m_key;
+    Words m_key, m_phraseKey;
     std::vector<Words> m_templates;
 };
 
@@ -261,17 +264,30 @@ DrainGroups sorted(const std::vector<Words> &templates, const Dictionary &dictio
 
 DrainGroups drain(std::span<const QString> messages, const DrainSettings &settings)
 {
-    std::vector<std::uint32_t> order(messages.size());
+    // Most messages are there more than once: sort each only once.
+    QHash<QStringView, std::uint32_t> places;
+    places.reserve(qsizetype(messages.size()));
+    std::vector<QStringView> distinct;
+    std::vector<std::uint32_t> groupOf(messages.size());
+    for (size_t at = 0; at < messages.size(); ++at) {
+        const auto fresh = std::uint32_t(distinct.size());
+        const auto known = places.constFind(messages[at]);
+        groupOf[at] = known != places.constEnd() ? *known : fresh;
+        if (groupOf[at] == fresh) {
+            places.insert(messages[at], fresh);
+            distinct.push_back(messages[at]);
+        }
+    }
+    std::vector<std::uint32_t> order(distinct.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return messages[a] < messages[b]; });
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return distinct[a] < distinct[b]; });
     Dictionary dictionary;
     Tree tree(dictionary, settings);
-    std::vector<std::uint32_t> groupOf(messages.size());
-    for (size_t at = 0; at < order.size(); ++at) {
-        const QString &message = messages[order[at]];
-        const bool seen = at > 0 && messages[order[at - 1]] == message;
-        groupOf[order[at]] = seen ? groupOf[order[at - 1]] : tree.add(dictionary.split(message));
-    }
+    std::vector<std::uint32_t> templateOf(distinct.size());
+    for (const std::uint32_t place : order)
+        templateOf[place] = tree.add(dictionary.split(distinct[place]));
+    for (std::uint32_t &group : groupOf)
+        group = templateOf[group];
     return sorted(tree.takeTemplates(), dictionary, std::move(groupOf));
 }
 

@@ -30,7 +30,7 @@ struct DrainGroups
 /// @method failures.drain 1
 /// @title Message template
 /// @formula Messages in the order of their letters, each once. Node = number of words, fixed words and leading phrase;
-///          child = first word after the phrase (one common child for words with digits or masks, and beyond 100);
+///          child = first word after the phrase (one common child for words with digits, and beyond 100);
 ///          similarity = equal words / words, both after the phrase. A message joins the most similar template (the
 ///          first of equals) with similarity ≥ 0.4 and at least two equal words of letters, or else founds one; words
 ///          that differ become <*>. Fixed words are codes of up to three digits; phrases are "ERROR:", "failed to

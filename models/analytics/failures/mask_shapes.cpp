@@ -48,7 +48,7 @@ qsizetype wordOf(QStringView text, const std::array<QStringView, count> &words)
     const qsizetype length = run(text, 0, isAlpha);
     const QStringView word = text.first(length);
     for (const QStringView known : words) {
-        if (word.compare(known, Qt::CaseInsensitive) == 0)
+        if (known.size() == length && word.compare(known, Qt::CaseInsensitive) == 0)
             return length;
     }
     return 0;
@@ -82,6 +82,8 @@ qsizetype dateLength(QStringView text)
         }
         return 0;
     }
+    if (letterAt(text, 3) != u' ')
+        return 0;
     const qsizetype month = wordOf(text, months);
     if (month == 0 || letterAt(text, month) != u' ')
         return 0;
@@ -261,7 +263,7 @@ qsizetype numberLength(QStringView text)
 
 bool isCode(QStringView number, QStringView before, QStringView after)
 {
-    static constexpr std::array<QStringView, 6> names{u"code", u"status", u"http", u"errno", u"signal", u"error"};
+    static constexpr std::array<QStringView, 5> names{u"code", u"status", u"http", u"errno", u"signal"};
     static constexpr std::array<QStringView, 11> reasons{u"unauthorized", u"forbidden", u"not",     u"too",
                                                          u"internal",     u"bad",       u"service", u"gateway",
                                                          u"conflict",     u"request",   u"proxy"};
@@ -274,6 +276,8 @@ bool isCode(QStringView number, QStringView before, QStringView after)
     while (begin > 0 && isAlpha(before[begin - 1].unicode()))
         --begin;
     if (begin < end && wordOf(before.sliced(begin, end - begin), names) > 0)
+        return true;
+    if (number.size() == 3 && before.first(end).endsWith(u"error", Qt::CaseInsensitive))
         return true;
     const bool http = number.size() == 3 && (number[0] == u'4' || number[0] == u'5');
     return http && letterAt(after, 0) == u' ' && wordOf(after.sliced(1), reasons) > 0;

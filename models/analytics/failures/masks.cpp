@@ -60,7 +60,7 @@ private:
         if (letter == u':' && isAlnum(peek(-1)) && maskAfterColon())
             return;
         if (isAlnum(peek(-1)) && isAlnum(letter)) {
-            copy(1);
+            copy(wordLength(rest()));
             return;
         }
         const bool done = isDigit(letter)                         ? maskDigits()
