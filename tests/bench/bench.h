@@ -15,6 +15,7 @@ bool benchMemory();       ///< a million builds open against none
 bool benchOverviewPage(); ///< from a click on a period to the painted Overview of a million builds
 bool benchPaint();        ///< repaint of the build table
 bool benchOverview();     ///< figures of a million builds
+bool benchLog();          ///< a log of 1 GB against wc and grep
 bool benchDemo();         ///< answers of the demo server
 
 } // namespace viewer::bench
