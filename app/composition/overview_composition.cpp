@@ -4,9 +4,6 @@
 #include "app/composition/open_account.h"
 #include "models/domain/future.h"
 
-#include <QThreadPool>
-#include <QtConcurrentRun>
-
 using namespace Qt::StringLiterals;
 
 namespace viewer {
@@ -23,11 +20,13 @@ QString firstLine(const QString &text)
 
 } // namespace
 
-OverviewComposition::OverviewComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool)
+OverviewComposition::OverviewComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool,
+                                         std::shared_ptr<SnapshotFigures> figures)
     : m_window(window)
     , m_settings(settings)
     , m_clock(clock)
-    , m_pool(pool)
+    , m_figures(std::move(figures))
+    , m_pace(pool)
     , m_zone(QTimeZone::systemTimeZone())
     , m_page(new OverviewPage)
     , m_artifacts(clock, m_zone)
@@ -36,20 +35,10 @@ OverviewComposition::OverviewComposition(MainWindow &window, Settings &settings,
     m_page->setNow(clock.now());
     m_page->setPeriod(overviewPeriodFromJson(settings.value(setting::overviewPeriod)));
     window.addPage(u"overview"_s, OverviewPage::tr("Overview"), u"overview"_s, m_page);
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_askAgain, false))
-            ask();
-    });
+    connect(&m_pace, &PacedComputation::due, this, &OverviewComposition::compute);
     connect(&m_tick, &QTimer::timeout, this, &OverviewComposition::tick);
     m_tick.start(std::chrono::seconds(1));
     connectPage();
-}
-
-OverviewComposition::~OverviewComposition()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
 }
 
 void OverviewComposition::connectPage()
@@ -62,7 +51,7 @@ void OverviewComposition::connectPage()
     connect(&m_artifacts, &OverviewArtifacts::changed, m_page, &OverviewPage::setArtifacts);
     connect(m_page, &OverviewPage::periodChosen, this, [this](const OverviewPeriod &period) {
         m_settings.set(setting::overviewPeriod, toJson(period));
-        compute(); // a person waits
+        m_pace.askNow(); // a person waits
     });
     connect(m_page, &OverviewPage::retryRequested, this, [this] {
         if (m_account)
@@ -72,11 +61,7 @@ void OverviewComposition::connectPage()
         if (!m_page->isVisible())
             return;
         m_page->setNow(m_clock.now());
-        if (m_askAgain) {
-            m_pause.stop();
-            m_askAgain = false;
-            ask();
-        }
+        m_pace.hurry();
     });
 }
 
@@ -84,14 +69,9 @@ void OverviewComposition::setAccount(OpenAccount *account)
 {
     m_account = account;
     m_snapshot = nullptr;
-    m_usualOf = nullptr;
-    m_usual = nullptr;
     m_visit.reset();
     m_errors.clear();
-    ++m_generation;
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_cancelled = nullptr; // its answer is dropped: nobody waits for it
+    m_pace.drop();
     m_arrived = {};
     m_page->setValues({});
     m_page->setProblem({}, {});
@@ -100,7 +80,7 @@ void OverviewComposition::setAccount(OpenAccount *account)
         return;
     connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &columns) {
         m_snapshot = columns;
-        ask();
+        m_pace.ask();
     });
     connect(account, &OpenAccount::errorTextsRead, this, &OverviewComposition::takeErrorTexts);
 }
@@ -114,7 +94,7 @@ void OverviewComposition::setStatus(const SyncStatus &status)
     m_page->setOffline(m_offline, asOf);
     m_page->setProgress(status.storedBuilds, status.serverTotal);
     if (moved)
-        ask();
+        m_pace.ask();
 }
 
 void OverviewComposition::setProblem(const QString &title, const QString &text)
@@ -128,7 +108,7 @@ void OverviewComposition::setLastVisit(std::optional<Instant> visit)
         return;
     m_visit = visit;
     m_arrived = {};
-    ask();
+    m_pace.ask();
 }
 
 void OverviewComposition::tick()
@@ -137,39 +117,23 @@ void OverviewComposition::tick()
     if (m_page->isVisible())
         m_page->setNow(now);
     if (!m_offline && now - m_computed >= recomputeAfter)
-        ask();
-}
-
-void OverviewComposition::ask()
-{
-    if (!m_snapshot)
-        return;
-    if (m_pause.isActive() || m_cancelled) {
-        m_askAgain = true;
-        return;
-    }
-    compute();
+        m_pace.ask();
 }
 
 void OverviewComposition::compute()
 {
     if (!m_snapshot)
         return;
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_askAgain = false;
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_pause.start(m_page->isVisible() ? pause : hiddenPause);
     readArrived();
     m_artifacts.look();
     m_computed = m_clock.now();
     // While offline the figures stand still where the data does.
     const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_computed;
-    const OverviewQuestion question{
-        ++m_generation, m_snapshot, m_page->period(), now,
-        m_zone,         m_visit,    m_cancelled,      m_usualOf == m_snapshot ? m_usual : nullptr};
-    whenDone(this, QtConcurrent::run(&m_pool, answerOverview, question),
-             [this](const std::shared_ptr<const OverviewAnswer> &answer) { receive(answer); });
+    const OverviewQuestion question{m_snapshot, m_page->period(), now, m_zone, m_visit, m_figures};
+    m_pace.compute(
+        m_page->isVisible() ? pause : hiddenPause,
+        [question](const std::atomic<bool> &cancelled) { return overviewValues(question, cancelled); },
+        [this](const OverviewValues &values) { receive(values); });
 }
 
 /// Images and team changes are not in the columns; a cache answers in a moment.
@@ -193,28 +157,16 @@ void OverviewComposition::readArrived()
              });
 }
 
-void OverviewComposition::receive(const std::shared_ptr<const OverviewAnswer> &answer)
+void OverviewComposition::receive(OverviewValues values)
 {
-    if (answer->generation != m_generation)
+    if (!values.figures)
         return;
-    m_cancelled = nullptr;
-    if (answer->usual) {
-        m_usual = answer->usual;
-        m_usualOf = answer->snapshot;
+    if (values.visit) {
+        values.visit->newImages = m_arrived.images;
+        values.visit->teamChanges = m_arrived.teamChanges;
     }
-    if (answer->values.figures) {
-        OverviewValues values = answer->values;
-        if (values.visit) {
-            values.visit->newImages = m_arrived.images;
-            values.visit->teamChanges = m_arrived.teamChanges;
-        }
-        fillMessages(values);
-        m_page->setValues(values);
-    }
-    if (m_askAgain && !m_pause.isActive()) {
-        m_askAgain = false;
-        ask();
-    }
+    fillMessages(values);
+    m_page->setValues(values);
 }
 
 void OverviewComposition::fillMessages(OverviewValues &values)

@@ -5,6 +5,7 @@
 
 #include "app/composition/overview_artifacts.h"
 #include "app/composition/overview_figures.h"
+#include "app/composition/paced_computation.h"
 #include "models/cache/list_reader.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
@@ -13,8 +14,6 @@
 
 #include <QObject>
 #include <QTimer>
-
-class QThreadPool;
 
 namespace viewer {
 
@@ -30,8 +29,8 @@ public:
     static constexpr Milliseconds pause{250};
     static constexpr Milliseconds hiddenPause{2000};
 
-    OverviewComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool);
-    ~OverviewComposition() override;
+    OverviewComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool,
+                        std::shared_ptr<SnapshotFigures> figures);
 
     /// The account whose builds are shown; null = none.
     void setAccount(OpenAccount *account);
@@ -50,35 +49,29 @@ signals:
 private:
     void connectPage();
     void tick();
-    void ask();
     void compute();
     void readArrived();
-    void receive(const std::shared_ptr<const OverviewAnswer> &answer);
+    void receive(OverviewValues values);
     void fillMessages(OverviewValues &values);
     void takeErrorTexts(const QHash<quint32, QString> &texts);
 
     MainWindow &m_window;
     Settings &m_settings;
     const Clock &m_clock;
-    QThreadPool &m_pool;
+    std::shared_ptr<SnapshotFigures> m_figures;
+    PacedComputation m_pace;
     QTimeZone m_zone;
     OverviewPage *m_page;
     OverviewArtifacts m_artifacts;
     OpenAccount *m_account = nullptr;
     BuildSnapshot m_snapshot;
-    std::shared_ptr<const analytics::UsualDurations> m_usual; ///< of m_usualOf
-    BuildSnapshot m_usualOf;
     std::optional<Instant> m_visit;
     cache::ArrivedSince m_arrived; ///< since m_visit
     bool m_offline = false;
     Instant m_asOf{};
     QHash<quint32, QString> m_errors; ///< first lines, by number; empty while asked for
     QTimer m_tick;
-    QTimer m_pause; ///< runs while nothing may be computed
     Instant m_computed{};
-    quint64 m_generation = 0;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the work in progress; null = none
-    bool m_askAgain = false;
 };
 
 } // namespace viewer

@@ -53,34 +53,32 @@ std::vector<AttentionEntry> attentionOf(const BuildColumns &columns, const analy
 
 } // namespace
 
-std::shared_ptr<const OverviewAnswer> answerOverview(const OverviewQuestion &question)
+OverviewValues overviewValues(const OverviewQuestion &question, const std::atomic<bool> &cancelled)
 {
-    auto answer = std::make_shared<OverviewAnswer>();
-    answer->generation = question.generation;
-    answer->snapshot = question.snapshot;
-    if (*question.cancelled)
-        return answer;
+    if (cancelled) // stopped while it waited for a thread
+        return {};
     const BuildColumns &columns = *question.snapshot;
     const analytics::FigurePeriod period = figurePeriod(question.period, question.now, question.zone);
     const analytics::FigurePeriod trend = trendPeriod(question.period, question.now, question.zone);
-    auto figures = std::make_shared<analytics::TenantFigures>(
-        analytics::tenantFigures(columns, {period, question.now, std::nullopt}, *question.cancelled));
-    OverviewValues &values = answer->values;
+    auto figures = question.shared->ofTenant(question.snapshot, period, question.now, cancelled);
+    const auto ofTrend =
+        trend == period ? figures : question.shared->ofTenant(question.snapshot, trend, question.now, cancelled);
+    if (!figures || !ofTrend)
+        return {};
+    OverviewValues values;
     values.trendIsPeriod = trend == period;
-    values.trend = values.trendIsPeriod
-        ? figures->days
-        : analytics::tenantFigures(columns, {trend, question.now, std::nullopt}, *question.cancelled).days;
+    values.trend = ofTrend->days;
     if (question.visit)
         values.visit = VisitEntry{*question.visit, analytics::sinceVisit(columns, *question.visit), {}, {}};
-    answer->usual = question.usual ? question.usual : std::make_shared<const analytics::UsualDurations>(columns);
+    const auto usual = question.shared->usualDurations(question.snapshot);
     for (const std::uint32_t row : figures->recent) {
         const BuildRow build = columns.row(row);
-        values.recent.push_back({build, answer->usual->of(build.project, build.method)});
+        values.recent.push_back({build, usual->of(build.project, build.method)});
     }
     values.attention = attentionOf(columns, *figures);
-    if (!*question.cancelled)
+    if (!cancelled)
         values.figures = std::move(figures);
-    return answer;
+    return values;
 }
 
 } // namespace viewer

@@ -7,8 +7,6 @@
 #include "models/domain/future.h"
 
 #include <QStackedWidget>
-#include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -25,12 +23,11 @@ constexpr size_t latestOnPage = 8;
 
 struct Question
 {
-    quint64 generation = 0;
     BuildSnapshot snapshot;
     ProjectId project;
     Instant now{};
     QTimeZone zone = QTimeZone::utc();
-    std::shared_ptr<std::atomic<bool>> cancelled;
+    std::shared_ptr<SnapshotFigures> shared;
 };
 
 /// The newest builds of a project, newest first. Some milliseconds a million when there are few.
@@ -54,38 +51,36 @@ std::vector<RecentEntry> newestOf(const BuildColumns &columns, const ProjectId &
     return found;
 }
 
-std::shared_ptr<const ProjectsAnswer> answerProjects(const Question &question)
+std::shared_ptr<const ProjectsAnswer> answerProjects(const Question &question, const std::atomic<bool> &cancelled)
 {
     auto answer = std::make_shared<ProjectsAnswer>();
-    answer->generation = question.generation;
     answer->snapshot = question.snapshot;
     answer->project = question.project;
-    if (*question.cancelled)
+    if (cancelled) // stopped while it waited for a thread
         return answer;
     const BuildColumns &columns = *question.snapshot;
     const analytics::FigurePeriod period = figurePeriod({}, question.now, question.zone);
-    const auto figuresOf = [&](std::optional<ProjectId> project) {
-        return std::make_shared<const analytics::TenantFigures>(
-            analytics::tenantFigures(columns, {period, question.now, project}, *question.cancelled));
-    };
-    auto all = figuresOf(std::nullopt);
-    answer->usual = std::make_shared<const analytics::UsualDurations>(columns);
+    auto all = question.shared->ofTenant(question.snapshot, period, question.now, cancelled);
+    answer->usual = question.shared->usualDurations(question.snapshot);
     if (!question.project.isNull()) {
-        answer->one = figuresOf(question.project);
+        answer->one = std::make_shared<const analytics::TenantFigures>(
+            analytics::tenantFigures(columns, {period, question.now, question.project}, cancelled));
         answer->recent = newestOf(columns, question.project, latestOnPage, answer->usual.get());
     }
-    if (!*question.cancelled)
+    if (!cancelled)
         answer->all = std::move(all);
     return answer;
 }
 
 } // namespace
 
-ProjectsComposition::ProjectsComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool)
+ProjectsComposition::ProjectsComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool,
+                                         std::shared_ptr<SnapshotFigures> figures)
     : m_window(window)
     , m_settings(settings)
     , m_clock(clock)
-    , m_pool(pool)
+    , m_figures(std::move(figures))
+    , m_pace(pool)
     , m_zone(QTimeZone::systemTimeZone())
     , m_pages(new QStackedWidget)
     , m_list(new ProjectsPage(&m_table))
@@ -99,13 +94,9 @@ ProjectsComposition::ProjectsComposition(MainWindow &window, Settings &settings,
     m_list->setNow(clock.now());
     m_list->restore(settings.value(setting::projectsPage));
     window.addPage(u"projects"_s, ProjectsPage::tr("Projects"), u"projects"_s, m_pages);
-    m_pause.setSingleShot(true);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_askAgain, false))
-            ask();
-    });
+    connect(&m_pace, &PacedComputation::due, this, &ProjectsComposition::compute);
     connect(&m_tick, &QTimer::timeout, this, &ProjectsComposition::tick);
     m_tick.start(std::chrono::seconds(1));
     connectPages();
@@ -114,8 +105,6 @@ ProjectsComposition::ProjectsComposition(MainWindow &window, Settings &settings,
 ProjectsComposition::~ProjectsComposition()
 {
     *m_alive = false;
-    if (m_cancelled)
-        *m_cancelled = true;
     // The window may live on with the pages; the table they show ends here.
     m_window.disconnect(this);
     delete m_pages;
@@ -150,11 +139,7 @@ void ProjectsComposition::connectPages()
         tick();
         if (m_pages->currentWidget() == m_list) // nothing was looked at while the page was hidden
             m_settle.start();
-        if (m_askAgain) {
-            m_pause.stop();
-            m_askAgain = false;
-            ask();
-        }
+        m_pace.hurry();
     });
 }
 
@@ -169,10 +154,7 @@ void ProjectsComposition::setAccount(OpenAccount *account)
         m_account->disconnect(this);
     m_account = account;
     ++m_accounts;
-    ++m_generation;
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_cancelled = nullptr;
+    m_pace.drop();
     m_snapshot = nullptr;
     m_answer = nullptr;
     m_kept.clear();
@@ -194,7 +176,7 @@ void ProjectsComposition::setAccount(OpenAccount *account)
         m_snapshot = columns;
         if (namesChanged)
             readProjects();
-        ask();
+        m_pace.ask();
     });
 }
 
@@ -207,7 +189,7 @@ void ProjectsComposition::setStatus(const SyncStatus &status)
     m_list->setOffline(m_offline, asOf);
     showSettings();
     if (moved)
-        ask();
+        m_pace.ask();
 }
 
 void ProjectsComposition::setProblem(const QString &title, const QString &text)
@@ -223,7 +205,7 @@ void ProjectsComposition::tick()
         m_page->setNow(now);
     }
     if (!m_offline && now - m_computed >= recomputeAfter)
-        ask();
+        m_pace.ask();
 }
 
 /// Names, members and what is mine. One question at a time; the answer of a closed account is dropped.
@@ -249,60 +231,39 @@ void ProjectsComposition::readProjects()
                  });
                  if (std::exchange(m_choices, choices) != choices) // an open menu is left alone
                      m_window.setProjects(choices);
+                 emit projectsRead(choices);
                  m_table.setProjects(*projects);
              });
-}
-
-void ProjectsComposition::ask()
-{
-    if (!m_snapshot)
-        return;
-    if (m_pause.isActive() || m_cancelled) {
-        m_askAgain = true;
-        return;
-    }
-    compute();
 }
 
 void ProjectsComposition::compute()
 {
     if (!m_snapshot)
         return;
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_askAgain = false;
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_pause.start(seen() ? pause : hiddenPause);
     m_computed = m_clock.now();
     // While offline the figures stand still where the data does.
     const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_computed;
     const bool open = m_pages->currentWidget() == m_page;
-    const Question question{++m_generation, m_snapshot, open ? m_page->project() : ProjectId(), now,
-                            m_zone,         m_cancelled};
-    whenDone(this, QtConcurrent::run(&m_pool, answerProjects, question),
-             [this](const std::shared_ptr<const ProjectsAnswer> &answer) { receive(answer); });
+    const Question question{m_snapshot, open ? m_page->project() : ProjectId(), now, m_zone, m_figures};
+    m_pace.compute(
+        seen() ? pause : hiddenPause,
+        [question](const std::atomic<bool> &cancelled) { return answerProjects(question, cancelled); },
+        [this](const std::shared_ptr<const ProjectsAnswer> &answer) { receive(answer); });
     readProjects();
 }
 
 void ProjectsComposition::receive(const std::shared_ptr<const ProjectsAnswer> &answer)
 {
-    if (answer->generation != m_generation)
+    if (!answer->all)
         return;
-    m_cancelled = nullptr;
-    if (answer->all) {
-        m_answer = answer;
-        m_table.setFigures(answer->all, answer->snapshot);
-        showLatest();
-    }
-    if (m_askAgain && !m_pause.isActive()) {
-        m_askAgain = false;
-        ask();
-    }
+    m_answer = answer;
+    m_table.setFigures(answer->all, answer->snapshot);
+    showLatest();
 }
 
 void ProjectsComposition::openProject(const ProjectId &id)
 {
-    m_window.openPage(u"projects"_s);
+    m_window.openPage(u"projects"_s, id.isNull() ? QString() : id.toString());
     if (id.isNull()) {
         showTable();
         return;
@@ -319,7 +280,7 @@ void ProjectsComposition::openProject(const ProjectId &id)
     wantSettings(id, false);
     m_page->focusFirst();
     if (another)
-        compute(); // a person waits
+        m_pace.askNow(); // a person waits
 }
 
 /// Back: the same row, as it was left.

@@ -3,11 +3,12 @@
 // account. Figures are computed in the pool; settings of a project are read when it is looked at.
 #pragma once
 
+#include "app/composition/paced_computation.h"
 #include "app/server/cancel_token.h"
-#include "models/analytics/usual_durations.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
 #include "models/tables/project_table.h"
+#include "models/tables/snapshot_figures.h"
 #include "ui/projects/project_page.h"
 #include "ui/projects/projects_page.h"
 #include "ui/shell/main_window.h"
@@ -17,10 +18,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include <atomic>
-
 class QStackedWidget;
-class QThreadPool;
 
 namespace viewer {
 
@@ -29,7 +27,6 @@ class OpenAccount;
 /// What is computed for both pages, from one snapshot.
 struct ProjectsAnswer
 {
-    quint64 generation = 0;
     BuildSnapshot snapshot;
     ProjectId project;                                   ///< the one that is open; null = none
     std::shared_ptr<const analytics::TenantFigures> all; ///< null when it was cancelled
@@ -50,7 +47,8 @@ public:
     /// Settings younger than this are not read again just because a project is looked at.
     static constexpr Seconds settingsFresh{60};
 
-    ProjectsComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool);
+    ProjectsComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool,
+                        std::shared_ptr<SnapshotFigures> figures);
     ~ProjectsComposition() override;
 
     /// The account whose projects are shown; null = none.
@@ -63,13 +61,14 @@ public:
 signals:
     void buildsRequested(const viewer::BuildQuery &query);
     void buildRequested(const viewer::BuildId &id);
+    /// Those that the tenant lists, by name.
+    void projectsRead(const std::vector<viewer::ProjectChoice> &projects);
 
 private:
     void connectPages();
     void tick();
     bool seen() const;
     void readProjects();
-    void ask();
     void compute();
     void receive(const std::shared_ptr<const ProjectsAnswer> &answer);
     void showTable();
@@ -86,7 +85,8 @@ private:
     MainWindow &m_window;
     Settings &m_settings;
     const Clock &m_clock;
-    QThreadPool &m_pool;
+    std::shared_ptr<SnapshotFigures> m_figures;
+    PacedComputation m_pace;
     QTimeZone m_zone;
     ProjectTable m_table;
     QStackedWidget *m_pages; ///< table, project
@@ -98,12 +98,8 @@ private:
     bool m_offline = false;
     Instant m_asOf{};
     QTimer m_tick;
-    QTimer m_pause;  ///< runs while nothing may be computed
     QTimer m_settle; ///< a project is looked at once the selection rests
     Instant m_computed{};
-    quint64 m_generation = 0;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the work in progress; null = none
-    bool m_askAgain = false;
     bool m_listAsked = false;
     std::vector<ProjectChoice> m_choices;     ///< as the window knows them
     QHash<ProjectId, ProjectSettings> m_kept; ///< of this account, while the program runs

@@ -6,6 +6,7 @@
 #include "app/composition/notes_composition.h"
 #include "app/composition/open_account.h"
 #include "app/composition/overview_composition.h"
+#include "app/composition/palette_composition.h"
 #include "app/composition/projects_composition.h"
 #include "app/composition/rights.h"
 
@@ -16,17 +17,21 @@ namespace viewer {
 WindowPages::WindowPages(const Parts &parts)
     : m_parts(parts)
     , m_notes(std::make_unique<NotesComposition>(parts.window, parts.clock))
-    , m_overview(std::make_unique<OverviewComposition>(parts.window, parts.settings, parts.clock, parts.pool))
-    , m_projects(std::make_unique<ProjectsComposition>(parts.window, parts.settings, parts.clock, parts.pool))
+    , m_overview(std::make_unique<OverviewComposition>(parts.window, parts.settings, parts.clock, parts.pool,
+                                                       parts.table.sharedFigures()))
+    , m_projects(std::make_unique<ProjectsComposition>(parts.window, parts.settings, parts.clock, parts.pool,
+                                                       parts.table.sharedFigures()))
     , m_builds(std::make_unique<BuildsComposition>(parts.table, parts.window, parts.settings, parts.clock))
     , m_links(std::make_unique<LinkOpening>(parts.window, parts.folder))
     , m_rights(std::make_unique<Rights>(parts.window))
+    , m_palette(std::make_unique<PaletteComposition>(parts.window, parts.clock, parts.pool))
 {
     connectBuilds();
     connectOverview();
     connectProjects();
     connectLinks();
     connectRights();
+    connectPlaces();
     connect(&parts.window, &MainWindow::notesRequested, m_notes.get(), &NotesComposition::showAllNotes);
     connect(m_notes.get(), &NotesComposition::fileSetAside, this, [this](const QString &path) {
         m_parts.window.setNotice(Notice{Banner::Kind::Warn,
@@ -91,6 +96,30 @@ void WindowPages::connectRights()
     connect(m_rights.get(), &Rights::projectsProblem, m_projects.get(), &ProjectsComposition::setProblem);
 }
 
+/// Where back and forward and the palette lead.
+void WindowPages::connectPlaces()
+{
+    MainWindow *const window = &m_parts.window;
+    connect(window, &MainWindow::placeRequested, m_projects.get(), [this](const Place &place) {
+        if (place.page == "projects"_L1)
+            m_projects->openProject(ProjectId::parse(place.subject).value_or(ProjectId()));
+    });
+    connect(m_projects.get(), &ProjectsComposition::projectsRead, m_palette.get(), &PaletteComposition::setProjects);
+    connect(window, &MainWindow::targetChosen, this, [this](const PaletteTarget &target) {
+        if (const auto *const project = std::get_if<ProjectId>(&target))
+            m_projects->openProject(*project);
+        else if (const auto *const build = std::get_if<BuildId>(&target))
+            m_builds->showBuild(*build);
+        else if (const auto *const link = std::get_if<LinkTarget>(&target))
+            m_links->open(link->text);
+        else if (const auto *const person = std::get_if<UserId>(&target)) {
+            BuildQuery query;
+            query.starters.people = {*person};
+            m_builds->showBuilds(query);
+        }
+    });
+}
+
 void WindowPages::openSubject(const NoteSubject &subject)
 {
     if (const auto build = BuildId::parse(subject.id); build && subject.kind == NoteSubject::Kind::Build)
@@ -106,6 +135,7 @@ void WindowPages::setAccount(OpenAccount *account)
     m_projects->setAccount(account);
     m_builds->setAccount(account);
     m_rights->setAccount(account);
+    m_palette->setAccount(account);
     m_links->setAccount(account ? std::optional(account->account()) : std::nullopt);
 }
 

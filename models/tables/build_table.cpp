@@ -150,7 +150,7 @@ std::uint32_t BuildTable::seqAt(int row) const
 Usual BuildTable::usualAt(int row) const
 {
     const BuildRow &build = cachedRow(row);
-    return m_figures->usual.of(build.project, build.method);
+    return m_figures->usual ? m_figures->usual->of(build.project, build.method) : Usual();
 }
 
 CellContext BuildTable::context() const

@@ -61,6 +61,9 @@ public:
     /// Back to nothing: another account was opened.
     void clear();
 
+    /// What is computed of the snapshots, for others who show them, too.
+    const std::shared_ptr<SnapshotFigures> &sharedFigures() const { return m_sharedFigures; }
+
     const BuildQuery &query() const { return m_query; }
     void setQuery(const BuildQuery &query);
 
@@ -159,6 +162,7 @@ private:
     size_t m_oldSplit = 0;
 
     // What was asked for.
+    const std::shared_ptr<SnapshotFigures> m_sharedFigures = std::make_shared<SnapshotFigures>();
     BuildSnapshot m_latest;
     BuildQuery m_askedQuery; ///< of the work in progress
     quint64 m_generation = 0;

@@ -112,6 +112,7 @@ void BuildTable::startSelectionNow()
     }
     if (m_latest == m_snapshot)
         request.figures = m_figures;
+    request.shared = m_sharedFigures;
     request.cancelled = m_cancelled;
 
     auto *watcher = new QFutureWatcher<std::shared_ptr<const SelectionAnswer>>(this);

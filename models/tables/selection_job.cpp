@@ -25,7 +25,7 @@ std::shared_ptr<const SelectionAnswer> answerOf(const SelectionRequest &request)
     answer->figures = request.figures;
     if (!answer->figures) {
         auto figures = std::make_shared<BuildFigures>();
-        figures->usual = analytics::UsualDurations(*request.snapshot);
+        figures->usual = request.shared->usualDurations(request.snapshot);
         figures->facets = facetsOf(*request.snapshot);
         answer->figures = std::move(figures);
     }

@@ -3,10 +3,10 @@
 // rows on screen, and count what belongs to a new snapshot. Values in, values out.
 #pragma once
 
-#include "models/analytics/usual_durations.h"
 #include "models/columns/select.h"
 #include "models/tables/build_facets.h"
 #include "models/tables/row_diff.h"
+#include "models/tables/snapshot_figures.h"
 
 #include <QFuture>
 
@@ -20,7 +20,7 @@ namespace viewer {
 /// What is the same for every query on one snapshot.
 struct BuildFigures
 {
-    analytics::UsualDurations usual;
+    std::shared_ptr<const analytics::UsualDurations> usual; ///< null while there is no snapshot
     BuildFacets facets;
 };
 
@@ -32,6 +32,7 @@ struct SelectionRequest
     BuildSnapshot shownSnapshot;                 ///< null when no rows of columns are on screen
     std::shared_ptr<const RowOrder> shownOrder;  ///< null as above
     std::shared_ptr<const BuildFigures> figures; ///< null when they are to be counted
+    std::shared_ptr<SnapshotFigures> shared;
     std::shared_ptr<std::atomic<bool>> cancelled;
 };
 

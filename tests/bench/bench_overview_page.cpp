@@ -68,28 +68,26 @@ private:
     void compute()
     {
         const Instant now = SyntheticSource::newest();
-        const OverviewQuestion question{1,
-                                        m_snapshot,
-                                        m_page->period(),
-                                        now,
-                                        QTimeZone("Europe/Berlin"),
-                                        now - std::chrono::hours(20),
-                                        std::make_shared<std::atomic<bool>>(false),
-                                        m_usual};
+        // Nothing kept of the period computed before; the usual durations are known, as in the program.
+        const auto shared = std::make_shared<SnapshotFigures>();
+        shared->usualDurations(m_snapshot);
+        const OverviewQuestion question{
+            m_snapshot, m_page->period(), now, QTimeZone("Europe/Berlin"), now - std::chrono::hours(20), shared};
+        const auto work = [question] {
+            const std::atomic<bool> goOn{false};
+            return overviewValues(question, goOn);
+        };
         m_timer.start();
-        whenDone(m_page, QtConcurrent::run(&m_pool, answerOverview, question),
-                 [this](const std::shared_ptr<const OverviewAnswer> &answer) {
-                     m_computing = double(m_timer.nsecsElapsed()) / 1e6;
-                     m_usual = answer->usual;
-                     m_page->setValues(answer->values);
-                     m_page->layout()->activate();
-                     m_window.repaint();
-                     m_loop.quit();
-                 });
+        whenDone(m_page, QtConcurrent::run(&m_pool, work), [this](const OverviewValues &values) {
+            m_computing = double(m_timer.nsecsElapsed()) / 1e6;
+            m_page->setValues(values);
+            m_page->layout()->activate();
+            m_window.repaint();
+            m_loop.quit();
+        });
     }
 
     BuildSnapshot m_snapshot;
-    std::shared_ptr<const analytics::UsualDurations> m_usual;
     QThreadPool m_pool;
     QMainWindow m_window;
     OverviewPage *m_page;
