@@ -2,6 +2,7 @@
 #include "app/composition/overview_artifacts.h"
 
 #include "app/composition/open_account.h"
+#include "models/cache/cache_reader.h"
 #include "models/domain/future.h"
 #include "ui/overview/artifacts_card.h"
 
@@ -43,6 +44,25 @@ ArtifactEntry entryOf(const VmImage &image, const BuildColumns *columns)
             entry.project = project->name;
     }
     return entry;
+}
+
+struct Answer
+{
+    cache::NewestImages images;
+    bool refused = false;
+};
+
+Result<Answer> answerOf(store::Connection &connection, TenantId tenant, Instant day)
+{
+    const auto refusals = cache::readRefusals(connection);
+    if (!refusals)
+        return refusals.error();
+    const auto images = cache::newestImages(connection, tenant, day, ArtifactsCard::mostRows);
+    if (!images)
+        return images.error();
+    const bool refused = std::ranges::any_of(
+        *refusals, [](const cache::Refusal &refusal) { return refusal.feed == cache::Feed::Images; });
+    return Answer{*images, refused};
 }
 
 } // namespace
@@ -97,38 +117,29 @@ void OverviewArtifacts::look()
         m_pause.start(pause);
 }
 
-bool OverviewArtifacts::refused() const
-{
-    return std::ranges::any_of(m_account->refusals(),
-                               [](const cache::Refusal &refusal) { return refusal.feed == cache::Feed::Images; });
-}
-
 void OverviewArtifacts::read()
 {
     if (!m_account || std::exchange(m_reading, true))
         return;
     const TenantId tenant = m_account->account().tenant;
     const Instant day = fromDateTime(toDateTime(m_clock.now()).toTimeZone(m_zone).date().startOfDay(m_zone));
-    const auto question = [tenant, day](store::Connection &c) {
-        return cache::newestImages(c, tenant, day, ArtifactsCard::mostRows);
-    };
-    whenDone(this, m_account->cache().ask(question),
-             [this, account = m_accounts](const Result<cache::NewestImages> &images) {
-                 if (account != m_accounts)
-                     return;
-                 m_reading = false;
-                 if (images)
-                     take(*images);
-             });
+    const auto question = [tenant, day](store::Connection &c) { return answerOf(c, tenant, day); };
+    whenDone(this, m_account->cache().ask(question), [this, account = m_accounts](const Result<Answer> &answer) {
+        if (account != m_accounts)
+            return;
+        m_reading = false;
+        if (answer)
+            take(answer->images, answer->refused);
+    });
 }
 
-void OverviewArtifacts::take(const cache::NewestImages &images)
+void OverviewArtifacts::take(const cache::NewestImages &images, bool refused)
 {
     NewArtifacts artifacts;
     artifacts.today = images.since;
     artifacts.newest = artifactEntries(images, m_snapshot.get(), ArtifactsCard::mostRows);
     // One list may be there before the other; that there is nothing can be said of both only.
-    if (refused()) {
+    if (refused) {
         artifacts = {NewArtifacts::State::Refused, QString(cache::rightOf(cache::Feed::Images)), 0, {}};
     } else if ((images.imagesRead && images.vmImagesRead)
                || ((images.imagesRead || images.vmImagesRead) && !artifacts.newest.empty())) {

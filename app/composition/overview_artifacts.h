@@ -36,8 +36,7 @@ signals:
 
 private:
     void read();
-    void take(const cache::NewestImages &images);
-    bool refused() const;
+    void take(const cache::NewestImages &images, bool refused);
 
     const Clock &m_clock;
     QTimeZone m_zone;
