@@ -4,6 +4,8 @@
 #include "app/command/console.h"
 #include "app/command/exit_code.h"
 #include "app/command/export_command.h"
+#include "app/command/metrics_command.h"
+#include "app/command/metrics_options.h"
 #include "app/command/query_options.h"
 #include "app/command/status_command.h"
 #include "app/command/sync_command.h"
@@ -35,7 +37,9 @@ struct CommandName
 constexpr CommandName commands[] = {
     {"sync"_L1, QT_TRANSLATE_NOOP("Command", "sign in and bring the cache up to date")},
     {"status"_L1, QT_TRANSLATE_NOOP("Command", "what the cache holds and how old each part is")},
-    {"export"_L1, QT_TRANSLATE_NOOP("Command", "write builds, projects, members or activity as CSV or JSON")},
+    {"metrics"_L1,
+     QT_TRANSLATE_NOOP("Command", "success rates, durations and what stands out, for a choice of builds")},
+    {"export"_L1, QT_TRANSLATE_NOOP("Command", "write builds, attempts, projects, members or activity as CSV or JSON")},
     {"demo-server"_L1, QT_TRANSLATE_NOOP("Command", "serve sample data on this computer")},
 };
 
@@ -169,11 +173,22 @@ int runExportCommand(const QStringList &arguments)
         {u"format"_s, Words::tr("csv or json."), u"FORMAT"_s, u"csv"_s},
         {{u"o"_s, u"output"_s}, Words::tr("File to write; standard output without it."), u"FILE"_s},
     });
-    parser.addPositionalArgument(u"what"_s, u"builds|projects|members|activity"_s);
+    parser.addPositionalArgument(u"what"_s, u"builds|attempts|projects|members|activity"_s);
     if (const auto over = parse(parser, arguments, 1))
         return *over;
     const DataFolder folder(parser.value(u"data-dir"_s));
     return runExport(folder, parser.positionalArguments().first(), parser, choiceOf(parser));
+}
+
+int runMetricsCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addAccountOptions(parser);
+    addMetricsOptions(parser);
+    if (const auto over = parse(parser, arguments, 0))
+        return *over;
+    const SystemClock clock;
+    return runMetrics(DataFolder(parser.value(u"data-dir"_s)), parser, choiceOf(parser), clock);
 }
 
 int usage()
@@ -210,6 +225,8 @@ int runCommand(const QStringList &arguments)
         return runSync(rest);
     if (word == "status"_L1)
         return runStatusCommand(rest);
+    if (word == "metrics"_L1)
+        return runMetricsCommand(rest);
     if (word == "export"_L1)
         return runExportCommand(rest);
     if (!word.isEmpty() && !isCommand(word)) {

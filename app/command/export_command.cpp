@@ -4,6 +4,7 @@
 #include "app/command/console.h"
 #include "app/command/exit_code.h"
 #include "app/command/query_options.h"
+#include "app/export/attempt_export.h"
 #include "app/export/build_export.h"
 #include "app/export/table_exports.h"
 #include "models/cache/cache.h"
@@ -25,7 +26,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
 
-Result<qint64> exportBuilds(store::Connection &connection, const QCommandLineParser &parser, RowWriter &writer)
+using WriteSelected = Result<qint64> (*)(RowWriter &, store::Connection &, const BuildColumns &, const RowOrder &);
+
+/// Builds, or what hangs on them: of those that the filters name, in the order asked for.
+Result<qint64> exportSelected(store::Connection &connection, const QCommandLineParser &parser, RowWriter &writer,
+                              WriteSelected write)
 {
     const auto columns = cache::loadColumns(connection);
     if (!columns)
@@ -35,7 +40,7 @@ Result<qint64> exportBuilds(store::Connection &connection, const QCommandLinePar
         return query.error();
     const std::atomic<bool> never = false;
     const Selection selection = select(**columns, *query, never);
-    return writeBuilds(writer, connection, **columns, *selection.rows);
+    return write(writer, connection, **columns, *selection.rows);
 }
 
 template <class Rows>
@@ -50,7 +55,9 @@ Result<qint64> exportTo(QIODevice &device, ExportFormat format, const QString &w
 {
     const auto writer = RowWriter::create(format, device);
     if (what == "builds"_L1)
-        return exportBuilds(connection, parser, *writer);
+        return exportSelected(connection, parser, *writer, &writeBuilds);
+    if (what == "attempts"_L1)
+        return exportSelected(connection, parser, *writer, &writeAttempts);
     if (what == "projects"_L1)
         return exportRows(*writer, cache::projectRows(connection), &writeProjects);
     if (what == "members"_L1)
@@ -69,8 +76,8 @@ int failed(const Error &error)
 int runExport(const DataFolder &folder, const QString &what, const QCommandLineParser &parser,
               const AccountChoice &choice)
 {
-    if (!QStringList{u"builds"_s, u"projects"_s, u"members"_s, u"activity"_s}.contains(what)) {
-        say(Words::tr("What can be exported: builds, projects, members, activity."));
+    if (!QStringList{u"builds"_s, u"attempts"_s, u"projects"_s, u"members"_s, u"activity"_s}.contains(what)) {
+        say(Words::tr("What can be exported: builds, attempts, projects, members, activity."));
         return WrongUsage;
     }
     const auto format = exportFormatOf(parser.value(u"format"_s));

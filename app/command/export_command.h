@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `export builds|projects|members|activity`.
+// `export builds|attempts|projects|members|activity`.
 #pragma once
 
 #include "app/command/data_folder.h"

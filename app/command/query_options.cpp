@@ -67,6 +67,17 @@ std::optional<Error> takeMembers(const QCommandLineParser &parser, const BuildCo
     return std::nullopt;
 }
 
+std::optional<Error> takeMethods(const QCommandLineParser &parser, BuildQuery &query)
+{
+    for (const QString &word : values(parser, u"method"_s)) {
+        const BuildMethod method = buildMethodOf(word);
+        if (method == BuildMethod::Unknown && word != "unknown"_L1)
+            return badInput(Words::tr("\"%1\" is no build method.").arg(word));
+        query.methods.insert(method);
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> takeWords(const QCommandLineParser &parser, BuildQuery &query)
 {
     for (const QString &word : values(parser, u"status"_s)) {
@@ -77,12 +88,6 @@ std::optional<Error> takeWords(const QCommandLineParser &parser, BuildQuery &que
                     "\"%1\" is no status. Known: completed, failed, cancelled, running, queued, pending, unknown.")
                     .arg(word));
         query.states.insert(*state);
-    }
-    for (const QString &word : values(parser, u"method"_s)) {
-        const BuildMethod method = buildMethodOf(word);
-        if (method == BuildMethod::Unknown && word != "unknown"_L1)
-            return badInput(Words::tr("\"%1\" is no build method.").arg(word));
-        query.methods.insert(method);
     }
     if (parser.isSet(u"min-duration"_s)) {
         bool ok = false;
@@ -107,19 +112,26 @@ std::optional<Error> takeWords(const QCommandLineParser &parser, BuildQuery &que
 
 } // namespace
 
-void addQueryOptions(QCommandLineParser &parser)
+void addScopeOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {u"project"_s, Words::tr("Only builds of this project (name or id; may be given again)."), u"PROJECT"_s},
         {u"from"_s, Words::tr("Created at or after this time."), u"TIME"_s},
         {u"to"_s, Words::tr("Created before this time."), u"TIME"_s},
-        {u"status"_s, Words::tr("Only these states, separated by commas."), u"STATUS"_s},
         {u"method"_s, Words::tr("Only these methods, separated by commas."), u"METHOD"_s},
         {u"member"_s, Words::tr("Started by this person (name or id), \"automatic\" or \"unknown\"."), u"MEMBER"_s},
+        {u"zone"_s, Words::tr("Time zone of dates without time (default: the system's)."), u"ZONE"_s},
+    });
+}
+
+void addQueryOptions(QCommandLineParser &parser)
+{
+    addScopeOptions(parser);
+    parser.addOptions({
+        {u"status"_s, Words::tr("Only these states, separated by commas."), u"STATUS"_s},
         {u"min-duration"_s, Words::tr("Took at least so many seconds."), u"SECONDS"_s},
         {u"search"_s, Words::tr("Words to find."), u"WORDS"_s},
         {u"sort"_s, Words::tr("Column to sort by; a minus in front turns the order."), u"COLUMN"_s},
-        {u"zone"_s, Words::tr("Time zone of dates without time (default: the system's)."), u"ZONE"_s},
     });
 }
 
@@ -138,26 +150,44 @@ Result<Instant> parseTimeOption(const QString &text, const QTimeZone &zone)
     return fromDateTime(local);
 }
 
-Result<BuildQuery> queryFromOptions(const QCommandLineParser &parser, const BuildColumns &columns)
+Result<QTimeZone> zoneFromOptions(const QCommandLineParser &parser)
 {
-    BuildQuery query;
     const QTimeZone zone =
         parser.isSet(u"zone"_s) ? QTimeZone(parser.value(u"zone"_s).toUtf8()) : QTimeZone::systemTimeZone();
     if (!zone.isValid())
         return badInput(Words::tr("\"%1\" is no time zone.").arg(parser.value(u"zone"_s)));
+    return zone;
+}
+
+Result<BuildQuery> scopeFromOptions(const QCommandLineParser &parser, const BuildColumns &columns)
+{
+    BuildQuery query;
+    const auto zone = zoneFromOptions(parser);
+    if (!zone)
+        return zone.error();
     for (const auto &[option, target] : {std::pair(u"from"_s, &query.from), std::pair(u"to"_s, &query.to)}) {
         if (!parser.isSet(option))
             continue;
-        auto time = parseTimeOption(parser.value(option), zone);
+        auto time = parseTimeOption(parser.value(option), *zone);
         if (!time)
             return time.error();
         *target = *time;
     }
-    if (auto error = takeWords(parser, query))
+    if (auto error = takeMethods(parser, query))
         return *error;
     if (auto error = takeProjects(parser, columns, query))
         return *error;
     if (auto error = takeMembers(parser, columns, query))
+        return *error;
+    return query;
+}
+
+Result<BuildQuery> queryFromOptions(const QCommandLineParser &parser, const BuildColumns &columns)
+{
+    auto query = scopeFromOptions(parser, columns);
+    if (!query)
+        return query;
+    if (auto error = takeWords(parser, *query))
         return *error;
     return query;
 }

@@ -11,11 +11,19 @@
 
 namespace viewer::command {
 
-/// --project --from --to --status --method --member --min-duration --search --sort --zone
+/// --project --from --to --method --member --zone
+void addScopeOptions(QCommandLineParser &parser);
+/// The same and --status --min-duration --search --sort
 void addQueryOptions(QCommandLineParser &parser);
 
 /// ISO 8601; a date without time means midnight in `zone`. BadInput with a sentence for anything else.
 Result<Instant> parseTimeOption(const QString &text, const QTimeZone &zone);
+
+/// The zone named, or the system's.
+Result<QTimeZone> zoneFromOptions(const QCommandLineParser &parser);
+
+/// The query of addScopeOptions(); else as queryFromOptions().
+Result<BuildQuery> scopeFromOptions(const QCommandLineParser &parser, const BuildColumns &columns);
 
 /// The query the options name. Projects and members are looked up by name or id in `columns`. BadInput with a
 /// sentence for unknown words.

@@ -53,9 +53,9 @@ struct Places
     }
 };
 
-} // namespace
-
-SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds)
+/// `valuesAt(ranks)`: the values at ranks (from 0) of the ordered sample.
+template <class ValuesAt>
+SampleFigures figuresFrom(std::span<const std::int32_t> milliseconds, const ValuesAt &valuesAt)
 {
     SampleFigures figures;
     figures.n = qint64(milliseconds.size());
@@ -81,10 +81,18 @@ SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds)
         const auto more = places.emplace_back(figures.n, one.q).ranks();
         ranks.insert(ranks.end(), more.begin(), more.end());
     }
-    const std::vector<std::int32_t> values = valuesAtRanks(milliseconds, ranks);
+    const std::vector<std::int32_t> values = valuesAt(ranks);
     for (size_t at = 0; at < places.size(); ++at)
         figures.*wanted[at].member = places[at].of(std::span(values).subspan(4 * at, 4));
     return figures;
+}
+
+} // namespace
+
+SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds)
+{
+    return figuresFrom(milliseconds,
+                       [&](const std::vector<size_t> &ranks) { return valuesAtRanks(milliseconds, ranks); });
 }
 
 DurationFigures durationFigures(const SampleFigures &sample, qint64 unknown)
@@ -106,6 +114,17 @@ DurationFigures durationFigures(const SampleFigures &sample, qint64 unknown)
 DurationFigures durationFigures(std::span<const std::int32_t> milliseconds, qint64 unknown)
 {
     return durationFigures(sampleFigures(milliseconds), unknown);
+}
+
+DurationFigures durationFiguresOfSorted(std::span<const std::int32_t> milliseconds, qint64 unknown)
+{
+    const auto at = [&](const std::vector<size_t> &ranks) {
+        std::vector<std::int32_t> values;
+        for (const size_t rank : ranks)
+            values.push_back(milliseconds[rank]);
+        return values;
+    };
+    return durationFigures(figuresFrom(milliseconds, at), unknown);
 }
 
 } // namespace viewer::analytics

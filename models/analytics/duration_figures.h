@@ -40,5 +40,7 @@ SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds);
 /// The same for the tiles, with how many durations are not known.
 DurationFigures durationFigures(std::span<const std::int32_t> milliseconds, qint64 unknown);
 DurationFigures durationFigures(const SampleFigures &sample, qint64 unknown);
+/// The same from milliseconds in ascending order.
+DurationFigures durationFiguresOfSorted(std::span<const qint32> milliseconds, qint64 unknown);
 
 } // namespace viewer::analytics

@@ -16,6 +16,7 @@ bool benchOverviewPage(); ///< from a click on a period to the painted Overview 
 bool benchPaint();        ///< repaint of the build table
 bool benchOverview();     ///< figures of a million builds
 bool benchLog();          ///< a log of 1 GB against wc and grep
+bool benchMetrics();      ///< all figures of `metrics` for a million builds against SQL
 bool benchDemo();         ///< answers of the demo server
 
 } // namespace viewer::bench

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the glossary from the headers, so that the two cannot drift apart.
 
-    make_glossary.py FOLDER [--expect FILE] > glossary.json
+    make_glossary.py FOLDER [--expect FILE] [--output FILE] > glossary.json
 
 A method is described in a `///` block of the header that declares it:
 
@@ -58,6 +58,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--expect", type=pathlib.Path)
+    parser.add_argument("--output", type=pathlib.Path, help="instead of standard output")
     arguments = parser.parse_args()
     expect = json.loads(arguments.expect.read_text(encoding="utf-8")) if arguments.expect else {}
     entries, faults = {}, []
@@ -91,9 +92,12 @@ def main():
     if faults:
         print(*faults, sep="\n", file=sys.stderr)
         return 1
-    json.dump({"schema": "viewer.glossary/1", "entries": [entries[identity] for identity in sorted(entries)]},
-              sys.stdout, ensure_ascii=False, indent=1)
-    print()
+    glossary = {"schema": "viewer.glossary/1", "entries": [entries[identity] for identity in sorted(entries)]}
+    text = json.dumps(glossary, ensure_ascii=False, indent=1) + "\n"
+    if arguments.output:
+        arguments.output.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
     return 0
 
 
