@@ -10,9 +10,14 @@
 #include "models/domain/build.h"
 #include "models/domain/group.h"
 #include "models/domain/image.h"
+#include "models/domain/image_details.h"
+#include "models/domain/log_reading.h"
 #include "models/domain/notification.h"
 #include "models/domain/people.h"
+#include "models/domain/policy.h"
 #include "models/domain/project_settings.h"
+#include "models/domain/quarantine.h"
+#include "models/domain/trace.h"
 
 namespace viewer::server {
 
@@ -65,6 +70,34 @@ public:
     /// Read to a short page. One image that the server cannot read makes every page that holds it a ServerProblem.
     QCoro::Task<Result<Page<Image>>> images(int limit, int offset, CancelToken cancel = {}) const;
     QCoro::Task<Result<Page<VmImage>>> vmImages(int limit, int offset, CancelToken cancel = {}) const;
+
+    /// Everything about the course of one build; a null attempt is the newest. Attempts that the server cannot read
+    /// (500) leave a trace of build and workflow only.
+    QCoro::Task<Result<BuildTrace>> trace(BuildId build, AttemptId attempt, CancelToken cancel = {}) const;
+    /// The trace as a file to keep, without secrets.
+    QCoro::Task<Result<QByteArray>> traceExport(BuildId build, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Workflow>> workflow(BuildId build, CancelToken cancel = {}) const;
+    /// One page of a log. Only with a request that `nextLogStep()` made: others multiply a Tekton log on the server.
+    /// A null attempt is the newest.
+    QCoro::Task<Result<LogPage>> logPage(BuildId build, AttemptId attempt, LogRequest page,
+                                         CancelToken cancel = {}) const;
+    QCoro::Task<Result<ImageDetails>> imageDetails(ImageId image, CancelToken cancel = {}) const;
+    QCoro::Task<Result<VmImage>> vmImage(AttemptId attempt, CancelToken cancel = {}) const;
+    /// The four below are paged from 1, 100 rows a page; only released artifacts tell a total.
+    QCoro::Task<Result<Page<ImportRequest>>> importRequests(int page, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<ImportRequest>>> scanRequests(int page, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<ReleasedArtifact>>> releasedArtifacts(int page, CancelToken cancel = {}) const;
+    QCoro::Task<Result<Page<Registration>>> registrations(int page, CancelToken cancel = {}) const;
+    QCoro::Task<Result<ImportWorkflow>> importWorkflow(ImportId request, CancelToken cancel = {}) const;
+    /// Reads Kubernetes live on the server: only when the user asks for it.
+    QCoro::Task<Result<Page<ImportLogLine>>> importLogs(ImportId request, CancelToken cancel = {}) const;
+    /// One bad row makes the whole list a ServerProblem: then each type is asked for on its own and the others saved.
+    QCoro::Task<Result<Page<BuildPolicy>>> buildPolicies(CancelToken cancel = {}) const;
+    QCoro::Task<Result<ToolAvailability>> toolAvailability(CancelToken cancel = {}) const;
+    QCoro::Task<Result<Capabilities>> capabilities(CancelToken cancel = {}) const;
+    QCoro::Task<Result<QuarantinePolicy>> quarantinePolicy(CancelToken cancel = {}) const;
+    QCoro::Task<Result<RegistrationPolicy>> registrationPolicy(CancelToken cancel = {}) const;
+    QCoro::Task<Result<ReleasePolicy>> releasePolicy(CancelToken cancel = {}) const;
 
     /// For "try again" and after roles changed.
     void forgetRefusals() { m_session.forgetRefusals(); }

@@ -10,15 +10,6 @@ namespace viewer::server {
 
 namespace {
 
-QStringList textsIn(const QJsonValue &value)
-{
-    QStringList texts;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &text : array)
-        texts += text.toString();
-    return texts;
-}
-
 RowFate readImage(const QJsonObject &row, TenantId tenant, Image &image)
 {
     image.id = idIn<ImageId>(row, "id"_L1);
@@ -70,6 +61,42 @@ RowFate readVmImage(const QJsonObject &row, VmImage &image)
 }
 
 } // namespace
+
+std::optional<Image> imageIn(const QJsonObject &row, TenantId tenant)
+{
+    Image image;
+    if (readImage(row, tenant, image) != RowFate::Kept)
+        return std::nullopt;
+    return image;
+}
+
+Result<Image> parseImage(const QByteArray &body, TenantId tenant)
+{
+    const Result<QJsonObject> data = dataOf(body, "image"_L1);
+    if (!data)
+        return data.error();
+    Image image;
+    switch (readImage(*data, tenant, image)) {
+    case RowFate::Kept:
+        return image;
+    case RowFate::Foreign:
+        return Error{ErrorKind::NotFound, 200, u"image of another tenant"_s, std::nullopt};
+    case RowFate::Unusable:
+        break;
+    }
+    return unexpected("image"_L1);
+}
+
+Result<VmImage> parseVmImage(const QByteArray &body)
+{
+    const Result<QJsonObject> data = dataOf(body, "VM image"_L1);
+    if (!data)
+        return data.error();
+    VmImage image;
+    if (readVmImage(*data, image) != RowFate::Kept)
+        return unexpected("VM image"_L1);
+    return image;
+}
 
 Result<Page<Image>> parseImages(const QByteArray &body, TenantId tenant)
 {

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringList>
 
 namespace viewer::server {
 
@@ -28,6 +29,15 @@ IdType idIn(const QJsonObject &object, QLatin1StringView key)
 
 std::optional<Instant> timeIn(const QJsonObject &object, QLatin1StringView key);
 std::optional<qint64> numberIn(const QJsonObject &object, QLatin1StringView key);
+
+/// The object under "data" of a body; UnexpectedAnswer when there is none.
+Result<QJsonObject> dataOf(const QByteArray &body, QLatin1StringView what);
+
+/// A count that may be missing: missing is unknown, never 0.
+std::optional<int> countIn(const QJsonObject &object, QLatin1StringView key);
+std::optional<double> fractionIn(const QJsonObject &object, QLatin1StringView key);
+/// Texts of an array; null or missing = none.
+QStringList textsIn(const QJsonValue &array);
 
 /// Reads `key` of the body as a page. A null or missing array is empty; a row that is no object is unusable.
 /// `readRow(const QJsonObject &, T &)` fills one row and says its fate.
