@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the page of a project and how they stand.
+#include "ui/actions/make_action.h"
 #include "ui/overview/overview_queries.h"
 #include "ui/overview/recent_card.h"
 #include "ui/overview/tile_grid.h"
@@ -218,19 +219,9 @@ Card *ProjectPage::makeMembers()
 
 void ProjectPage::makeActions()
 {
-    const auto add = [this](const QString &name, const QString &text, const QKeySequence &keys) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WindowShortcut); // a page that is not shown does not answer
-        addAction(action);
-        return action;
-    };
-    connect(add(u"projectBackAction"_s, tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left)), &QAction::triggered, this,
-            &ProjectPage::backRequested);
-    connect(add(u"projectPageBuildsAction"_s, tr("Show its builds"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)),
-            &QAction::triggered, this, [this] { emit buildsRequested(m_values.id); });
-    m_link = add(u"projectPageLinkAction"_s, tr("Copy link"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    connect(makeAction(ActionId::ShowItsBuilds, this, u"projectPageBuildsAction"_s), &QAction::triggered, this,
+            [this] { emit buildsRequested(m_values.id); });
+    m_link = makeAction(ActionId::CopyLink, this, u"projectPageLinkAction"_s);
     connect(m_link, &QAction::triggered, this, &ProjectPage::copyLink);
 }
 

@@ -69,8 +69,6 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeFooter();
-    QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys, QWidget *owner,
-                        Qt::ShortcutContext context);
     void makeActions();
     void connectParts();
     void refresh();

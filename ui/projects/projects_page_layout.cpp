@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Head, line at the bottom, details beside or over the table, actions.
+#include "ui/actions/make_action.h"
 #include "ui/projects/project_details.h"
 #include "ui/projects/projects_page.h"
 #include "ui/projects/projects_view.h"
@@ -132,46 +133,28 @@ QWidget *ProjectsPage::makeFooter()
     return footer;
 }
 
-QAction *ProjectsPage::makeAction(const QString &name, const QString &text, const QKeySequence &keys, QWidget *owner,
-                                  Qt::ShortcutContext context)
-{
-    auto *action = new QAction(text, owner);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(context);
-    owner->addAction(action);
-    return action;
-}
-
 void ProjectsPage::makeActions()
 {
-    // Wherever the focus is in the window; the actions of a page that is not shown do not answer.
-    auto *find = makeAction(u"findProjectAction"_s, tr("Find a project"), QKeySequence::Find, this, Qt::WindowShortcut);
+    auto *find = makeAction(ActionId::Find, this, u"findProjectAction"_s, tr("Find a project"));
     connect(find, &QAction::triggered, this, [this] {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
     });
-    m_open = makeAction(u"openProjectAction"_s, tr("Open the project"), QKeySequence(Qt::CTRL | Qt::Key_Return), this,
-                        Qt::WindowShortcut);
-    m_open->setIcon(themedIcon(u"open"_s, Token::Text2));
+    m_open = makeAction(ActionId::OpenItem, this, u"openProjectAction"_s, tr("Open the project"));
     connect(m_open, &QAction::triggered, this, [this] {
         if (!currentProject().isNull())
             emit openRequested(currentProject());
     });
-    m_builds = makeAction(u"projectBuildsAction"_s, tr("Show its builds"),
-                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), this, Qt::WindowShortcut);
-    m_builds->setIcon(themedIcon(u"builds"_s, Token::Text2));
+    m_builds = makeAction(ActionId::ShowItsBuilds, this, u"projectBuildsAction"_s);
     connect(m_builds, &QAction::triggered, this, [this] {
         if (!currentProject().isNull())
             emit buildsRequested(currentProject());
     });
-    m_link = makeAction(u"copyProjectLinkAction"_s, tr("Copy link"), QKeySequence(Qt::CTRL | Qt::Key_S), this,
-                        Qt::WindowShortcut);
-    m_link->setIcon(themedIcon(u"link"_s, Token::Text2));
+    m_link = makeAction(ActionId::CopyLink, this, u"copyProjectLinkAction"_s);
     connect(m_link, &QAction::triggered, this, &ProjectsPage::copyLink);
-    m_detailsAction = makeAction(u"projectDetailsAction"_s, tr("Show details"), {}, this, Qt::WidgetShortcut);
+    // Space shows the details while the table has the focus: the table itself answers it.
+    m_detailsAction = makeAction(ActionId::ShowDetails, this, u"projectDetailsAction"_s);
     m_detailsAction->setCheckable(true);
-    m_detailsAction->setIcon(themedIcon(u"details-panel"_s, Token::Text2));
     connect(m_detailsAction, &QAction::triggered, this, [this] { setDetailsShown(!detailsVisible()); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_menu.h"
 
+#include "ui/actions/make_action.h"
 #include "ui/theme/icons.h"
 
 #include <QActionGroup>
@@ -11,28 +12,28 @@ namespace viewer {
 
 MainMenu::MainMenu(QWidget *window)
     : QMenu(window)
-    , m_refresh(addAction(themedIcon(u"refresh"_s, Token::Text2), tr("Refresh")))
-    , m_scheme(addScheme())
-    , m_density(addDensity())
-    , m_nextArea(addAction(themedIcon(u"keyboard"_s, Token::Text2), tr("Next area")))
-    , m_notes(addAction(themedIcon(u"note"_s, Token::Text2), tr("All notes…")))
-    , m_signOut(addAction(themedIcon(u"user"_s, Token::Text2), tr("Sign out…")))
-    , m_quit(addAction(tr("Quit")))
+    , m_palette(makeAction(ActionId::Palette, window))
+    , m_shortcuts(makeAction(ActionId::Shortcuts, window))
+    , m_back(makeAction(ActionId::Back, window))
+    , m_forward(makeAction(ActionId::Forward, window))
+    , m_refresh(makeAction(ActionId::Refresh, window))
+    , m_nextArea(makeAction(ActionId::NextArea, window))
+    , m_previousArea(makeAction(ActionId::PreviousArea, window))
+    , m_open(makeAction(ActionId::WindowMenu, window))
+    , m_notes(makeAction(ActionId::AllNotes, window))
+    , m_signOut(makeAction(ActionId::SignOut, window))
+    , m_quit(makeAction(ActionId::Quit, window))
 {
     setObjectName(u"mainMenu"_s);
     setMinimumWidth(220);
-    insertSeparator(m_signOut);
-    m_refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
-    m_nextArea->setShortcut(Qt::Key_F6);
-    m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    m_refresh->setObjectName(u"actionRefresh"_s);
-    m_nextArea->setObjectName(u"actionNextArea"_s);
-    m_notes->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-    m_notes->setObjectName(u"actionNotes"_s);
-    m_signOut->setObjectName(u"actionSignOut"_s);
-    m_quit->setObjectName(u"actionQuit"_s);
-    for (QAction *action : {m_refresh, m_nextArea, m_notes, m_quit})
-        window->addAction(action);
+    addActions({m_palette, m_back, m_forward, m_refresh});
+    addSeparator();
+    m_scheme = addScheme();
+    m_density = addDensity();
+    addSeparator();
+    addActions({m_notes, m_shortcuts, m_nextArea});
+    addSeparator();
+    addActions({m_signOut, m_quit});
 }
 
 QActionGroup *MainMenu::addScheme()

@@ -21,8 +21,14 @@ public:
     void setChoices(SchemeChoice scheme, Density density);
     void setSignOutPossible(bool possible);
 
+    QAction *palette() const { return m_palette; }
+    QAction *shortcuts() const { return m_shortcuts; }
+    QAction *back() const { return m_back; }
+    QAction *forward() const { return m_forward; }
     QAction *refresh() const { return m_refresh; }
     QAction *nextArea() const { return m_nextArea; }
+    QAction *previousArea() const { return m_previousArea; }
+    QAction *open() const { return m_open; } ///< opens this menu
     QAction *notes() const { return m_notes; }
     QAction *signOut() const { return m_signOut; }
     QAction *quit() const { return m_quit; }
@@ -35,13 +41,19 @@ private:
     QActionGroup *addScheme();
     QActionGroup *addDensity();
 
+    QAction *m_palette;
+    QAction *m_shortcuts;
+    QAction *m_back;
+    QAction *m_forward;
     QAction *m_refresh;
-    QActionGroup *m_scheme;
-    QActionGroup *m_density;
     QAction *m_nextArea;
+    QAction *m_previousArea;
+    QAction *m_open;
     QAction *m_notes;
     QAction *m_signOut;
     QAction *m_quit;
+    QActionGroup *m_scheme = nullptr;
+    QActionGroup *m_density = nullptr;
 };
 
 } // namespace viewer

@@ -4,7 +4,9 @@
 #include "ui/shell/account_button.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/navigation_pane.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/project_switch.h"
+#include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/sync_words.h"
 #include "ui/shell/tenant_switch.h"
@@ -21,7 +23,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QWidgetAction>
@@ -71,7 +72,6 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, const QTimeZone &
     setContextMenuPolicy(Qt::NoContextMenu);
     arrange();
     connectParts();
-    addShortcuts();
     m_menu->setChoices(m_settings.value(setting::scheme), m_settings.value(setting::density));
     if (!restoreGeometry(m_settings.value(setting::windowGeometry))) {
         const QSize frame(8, 40); // a window manager adds about this much
@@ -109,7 +109,7 @@ void MainWindow::arrange()
 
 void MainWindow::connectParts()
 {
-    connect(m_navigation, &NavigationPane::entryOpened, this, &MainWindow::openPage);
+    connect(m_navigation, &NavigationPane::entryOpened, this, &MainWindow::openFirstView);
     connect(m_topBar->tenantSwitch(), &TenantSwitch::accountChosen, this, &MainWindow::accountChosen);
     connect(m_topBar->tenantSwitch(), &TenantSwitch::signInRequested, this, &MainWindow::signInRequested);
     connect(m_topBar->projectSwitch(), &ProjectSwitch::projectChosen, this, &MainWindow::projectChosen);
@@ -123,6 +123,9 @@ void MainWindow::connectParts()
     connect(m_menu->signOut(), &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(m_menu->quit(), &QAction::triggered, this, &QWidget::close);
     connect(m_menu->nextArea(), &QAction::triggered, this, [this] { moveToArea(1); });
+    connect(m_menu->previousArea(), &QAction::triggered, this, [this] { moveToArea(-1); });
+    connect(m_menu->open(), &QAction::triggered, m_topBar->menuButton(), &QToolButton::showMenu);
+    connectPages();
     connect(m_menu, &MainMenu::schemeChosen, this, [this](SchemeChoice scheme) {
         m_settings.set(setting::scheme, scheme);
         emit themeChosen(scheme);
@@ -132,55 +135,6 @@ void MainWindow::connectParts()
         emit densityChosen(density);
     });
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
-}
-
-void MainWindow::addShortcuts()
-{
-    auto *back = new QShortcut(Qt::SHIFT | Qt::Key_F6, this);
-    connect(back, &QShortcut::activated, this, [this] { moveToArea(-1); });
-    auto *menu = new QShortcut(Qt::Key_F10, this);
-    connect(menu, &QShortcut::activated, m_topBar->menuButton(), &QToolButton::showMenu);
-}
-
-void MainWindow::addPage(const QString &id, const QString &title, const QString &icon, QWidget *page)
-{
-    const int number = m_pages->count() + 1;
-    QString keys;
-    if (number <= 9) {
-        const QKeySequence sequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
-        auto *shortcut = new QShortcut(sequence, this);
-        connect(shortcut, &QShortcut::activated, this, [this, id] { openPage(id); });
-        keys = sequence.toString(QKeySequence::NativeText);
-    }
-    page->setProperty("pageId", id);
-    page->setProperty("pageTitle", title);
-    m_pages->addWidget(page);
-    m_navigation->addEntry(id, title, icon, keys);
-    if (number == 1)
-        openPage(id);
-}
-
-void MainWindow::openPage(const QString &id)
-{
-    for (int i = 0; i < m_pages->count(); ++i) {
-        QWidget *page = m_pages->widget(i);
-        if (page->property("pageId").toString() != id)
-            continue;
-        const bool another = m_pages->currentIndex() != i || m_navigation->current() != id;
-        m_pages->setCurrentIndex(i);
-        m_navigation->setCurrent(id);
-        const QString title = page->property("pageTitle").toString();
-        m_topBar->setPage(title);
-        setWindowTitle(tr("%1 – Image Factory Viewer").arg(title));
-        if (another)
-            emit pageOpened(id);
-        return;
-    }
-}
-
-QString MainWindow::currentPage() const
-{
-    return m_pages->currentWidget() ? m_pages->currentWidget()->property("pageId").toString() : QString();
 }
 
 void MainWindow::setPageCount(const QString &id, const QString &count)

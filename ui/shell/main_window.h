@@ -6,6 +6,8 @@
 #include "models/domain/account.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
+#include "ui/shell/page_history.h"
+#include "ui/shell/palette_values.h"
 #include "ui/shell/shell_values.h"
 #include "ui/widgets/sync_status.h"
 
@@ -13,6 +15,7 @@
 #include <QTimeZone>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,6 +26,8 @@ namespace viewer {
 class FocusRing;
 class MainMenu;
 class NavigationPane;
+class Palette;
+class ShortcutSheet;
 class StatusStrip;
 class TopBar;
 
@@ -35,12 +40,25 @@ public:
     MainWindow(Settings &settings, const Clock &clock, const QTimeZone &zone, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Adds a page, in the order of the navigation; the window owns it from now on. The n-th page answers Ctrl+n.
-    /// A page with a focus proxy gives it the focus when the window is first shown.
+    using PageMaker = std::function<QWidget *()>;
+    enum class NavigationPlace { List, Foot };
+    /// Adds a page, in the order of the navigation; the window owns it from now on. The n-th page of the list answers
+    /// Ctrl+n. A page with a focus proxy gives it the focus when the window is first shown.
     /// Children of a page with the property "focusArea" set to true are stops of F6, in the order of their creation.
-    void addPage(const QString &id, const QString &title, const QString &icon, QWidget *page);
-    void openPage(const QString &id);
+    void addPage(const QString &id, const QString &title, const QString &icon, QWidget *page,
+                 NavigationPlace place = NavigationPlace::List);
+    /// A page that is made when it is first opened (or with `makePage`): a start must not pay for pages nobody sees.
+    void addPage(const QString &id, const QString &title, const QString &icon, const PageMaker &maker,
+                 NavigationPlace place = NavigationPlace::List);
+    /// Makes the next page that was not made yet; false when there is none.
+    bool makePage();
+    /// The caller makes the page show `subject` (an id, empty = its first view): a step for back and forward.
+    void openPage(const QString &id, const QString &subject = {});
     QString currentPage() const;
+
+    /// What was found for a text of the palette.
+    void setPaletteFound(const PaletteFound &found);
+
     /// The small number in the navigation, for instance "21 active"; empty = nothing.
     void setPageCount(const QString &id, const QString &count);
 
@@ -63,6 +81,11 @@ signals:
     void accountChosen(const QString &key);
     void projectChosen(const ProjectId &project); ///< null = all
     void pageOpened(const QString &id);
+    /// Back, forward or the navigation: the page is open, and should show this.
+    void placeRequested(const viewer::Place &place);
+    void paletteSearchRequested(const QString &text);
+    /// A project, build, person or address was chosen in the palette.
+    void targetChosen(const viewer::PaletteTarget &target);
     void notesRequested();                 ///< all of them
     void themeChosen(SchemeChoice scheme); ///< already kept in the settings
     void densityChosen(Density density);   ///< already kept in the settings
@@ -80,13 +103,31 @@ protected:
 private:
     void arrange();
     void connectParts();
-    void addShortcuts();
     void tick();
     void showBanner();
     void bannerAction();
     void showSyncMenu();
     std::vector<QWidget *> areas() const;
     void moveToArea(int step);
+
+    // main_window_pages.cpp
+    void connectPages();
+    struct WindowPage
+    {
+        QString id;
+        QString title;
+        QString icon;
+        PageMaker maker; ///< empty once it was made
+        QWidget *widget = nullptr;
+    };
+    void make(WindowPage &page);
+    /// As chosen in the navigation: its first view.
+    void openFirstView(const QString &id);
+    void goTo(const std::optional<Place> &place);
+    void refreshHistory();
+    void openPalette();
+    std::vector<PaletteEntry> paletteEntries() const;
+    void takeChoice(const PaletteEntry &entry);
 
     Settings &m_settings;
     const Clock &m_clock;
@@ -100,8 +141,14 @@ private:
     TopBar *m_topBar;
     Banner *m_banner;
     QStackedWidget *m_pages;
+    std::vector<WindowPage> m_known;
+    int m_listed = 0; ///< pages of the list, for Ctrl+n
+    PageHistory m_history;
+    bool m_going = false; ///< back or forward is under way: no new step
     StatusStrip *m_strip;
     FocusRing *m_ring;
+    Palette *m_palette = nullptr;     ///< made when first wanted
+    ShortcutSheet *m_sheet = nullptr; ///< likewise
 };
 
 } // namespace viewer

@@ -64,10 +64,12 @@ private:
 
 NavigationPane::NavigationPane(QWidget *parent)
     : QWidget(parent)
-    , m_brand(new Brand(this))
-    , m_list(new QListView(this))
-    , m_entries(new QStandardItemModel(this))
     , m_delegate(new NavigationDelegate(this))
+    , m_brand(new Brand(this))
+    , m_entries(new QStandardItemModel(this))
+    , m_footEntries(new QStandardItemModel(this))
+    , m_list(makeList(m_entries))
+    , m_foot(makeList(m_footEntries))
 {
     setObjectName(u"navigation"_s);
     setProperty("ground", u"nav"_s);
@@ -75,57 +77,93 @@ NavigationPane::NavigationPane(QWidget *parent)
     setFixedWidth(fullWidth);
     m_list->setObjectName(u"navigationList"_s);
     m_list->setAccessibleName(tr("Pages"));
-    m_list->setModel(m_entries);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setProperty("ground", u"nav"_s);
+    m_foot->setObjectName(u"navigationFoot"_s);
+    m_foot->setAccessibleName(tr("Settings and help"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(8);
     column->addWidget(m_brand);
     column->addWidget(m_list, 1);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid())
-            emit entryOpened(now.data(NavigationDelegate::IdRole).toString());
-    });
+    column->addWidget(m_foot);
+    m_foot->hide();
 }
 
-void NavigationPane::addEntry(const QString &id, const QString &title, const QString &icon, const QString &shortcut)
+QListView *NavigationPane::makeList(QStandardItemModel *entries)
+{
+    auto *list = new QListView(this);
+    list->setModel(entries);
+    list->setItemDelegate(m_delegate);
+    list->setMouseTracking(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setProperty("ground", u"nav"_s);
+    // Not the current index: Qt moves it to the first entry when a list without one gets the focus.
+    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, list] {
+        const QModelIndexList selected = list->selectionModel()->selectedIndexes();
+        if (!selected.isEmpty())
+            emit entryOpened(selected.first().data(NavigationDelegate::IdRole).toString());
+    });
+    return list;
+}
+
+void NavigationPane::addEntry(const QString &id, const QString &title, const QString &icon, const QString &shortcut,
+                              bool foot)
 {
     auto *entry = new QStandardItem(title);
     entry->setData(id, NavigationDelegate::IdRole);
     entry->setData(icon, NavigationDelegate::IconRole);
     entry->setData(title, Qt::AccessibleTextRole);
     entry->setToolTip(plainToolTip(shortcut.isEmpty() ? title : u"%1 (%2)"_s.arg(title, shortcut)));
-    m_entries->appendRow(entry);
+    (foot ? m_footEntries : m_entries)->appendRow(entry);
+    if (foot)
+        arrangeFoot();
+}
+
+void NavigationPane::arrangeFoot()
+{
+    m_foot->setVisible(true);
+    m_foot->setFixedHeight(m_footEntries->rowCount() * m_foot->sizeHintForRow(0) + 2);
 }
 
 QModelIndex NavigationPane::indexOf(const QString &id) const
 {
-    const QModelIndexList found =
-        m_entries->match(m_entries->index(0, 0), NavigationDelegate::IdRole, id, 1, Qt::MatchExactly);
-    return found.value(0);
+    for (const QStandardItemModel *entries : {m_entries, m_footEntries}) {
+        for (int row = 0; row < entries->rowCount(); ++row) {
+            if (entries->index(row, 0).data(NavigationDelegate::IdRole).toString() == id)
+                return entries->index(row, 0);
+        }
+    }
+    return {};
 }
 
 void NavigationPane::setCount(const QString &id, const QString &count)
 {
     const QModelIndex index = indexOf(id);
     if (index.isValid() && index.data(NavigationDelegate::CountRole).toString() != count)
-        m_entries->setData(index, count, NavigationDelegate::CountRole);
+        (index.model() == m_entries ? m_entries : m_footEntries)->setData(index, count, NavigationDelegate::CountRole);
 }
 
 void NavigationPane::setCurrent(const QString &id)
 {
-    if (const QModelIndex index = indexOf(id); index.isValid())
-        m_list->setCurrentIndex(index);
+    const QModelIndex index = indexOf(id);
+    if (!index.isValid())
+        return;
+    QListView *const with = index.model() == m_entries ? m_list : m_foot;
+    QListView *const without = with == m_list ? m_foot : m_list;
+    without->clearSelection();
+    without->setCurrentIndex({});
+    with->setCurrentIndex(index);
 }
 
 QString NavigationPane::current() const
 {
-    return m_list->currentIndex().data(NavigationDelegate::IdRole).toString();
+    for (const QListView *list : {m_list, m_foot}) {
+        const QModelIndexList selected = list->selectionModel()->selectedIndexes();
+        if (!selected.isEmpty())
+            return selected.first().data(NavigationDelegate::IdRole).toString();
+    }
+    return {};
 }
 
 void NavigationPane::setCollapsed(bool collapsed)
@@ -137,6 +175,7 @@ void NavigationPane::setCollapsed(bool collapsed)
     m_brand->setCollapsed(collapsed);
     setFixedWidth(collapsed ? iconWidth : fullWidth);
     m_list->viewport()->update();
+    m_foot->viewport()->update();
 }
 
 } // namespace viewer

@@ -18,7 +18,9 @@ class NavigationPane final : public QWidget
 public:
     explicit NavigationPane(QWidget *parent = nullptr);
 
-    void addEntry(const QString &id, const QString &title, const QString &icon, const QString &shortcut);
+    /// `foot`: at the bottom, apart from the pages of the list.
+    void addEntry(const QString &id, const QString &title, const QString &icon, const QString &shortcut,
+                  bool foot = false);
     /// "21 active", at the right of the entry; empty = nothing.
     void setCount(const QString &id, const QString &count);
     void setCurrent(const QString &id);
@@ -33,12 +35,17 @@ signals:
 private:
     class Brand;
 
+    QListView *makeList(QStandardItemModel *entries);
     QModelIndex indexOf(const QString &id) const;
+    /// The foot is as high as its entries.
+    void arrangeFoot();
 
-    Brand *m_brand;
-    QListView *m_list;
-    QStandardItemModel *m_entries;
     NavigationDelegate *m_delegate;
+    Brand *m_brand;
+    QStandardItemModel *m_entries;
+    QStandardItemModel *m_footEntries;
+    QListView *m_list;
+    QListView *m_foot;
     bool m_collapsed = false;
 };
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/top_bar.h"
 
+#include "ui/actions/action_table.h"
 #include "ui/shell/account_button.h"
 #include "ui/shell/project_switch.h"
+#include "ui/shell/search_button.h"
 #include "ui/shell/tenant_switch.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/key_cap.h"
 #include "ui/widgets/sync_pill.h"
 
 #include <QHBoxLayout>
@@ -52,6 +55,8 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     , m_tenant(new TenantSwitch(this))
     , m_project(new ProjectSwitch(this))
     , m_page(new ElidedLabel({}, textFont(TextRole::Body, QFont::Medium), Token::Text2, Qt::ElideRight, this))
+    , m_search(new SearchButton(tr("Search projects, builds, people…"),
+                                keyCapText(actionSpec(ActionId::Palette).keys.first()), this))
     , m_sync(new SyncPill(this))
     , m_account(new AccountButton(this))
 {
@@ -80,6 +85,9 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     row->addSpacing(4);
     row->addWidget(m_page);
     row->addStretch(1);
+    m_search->setObjectName(u"searchButton"_s);
+    row->addWidget(m_search);
+    row->addSpacing(4);
     row->addWidget(m_sync);
     row->addSpacing(4);
     row->addWidget(m_account);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes actions from the table. GUI thread.
+#pragma once
+
+#include "ui/actions/action_table.h"
+
+#include <optional>
+
+class QAction;
+class QWidget;
+
+namespace viewer {
+
+/// An action of the table, owned by `owner` and added to it, so that its keys work. `name` replaces the object name
+/// where several pages have the same action; `text` replaces the text ("Find in builds").
+QAction *makeAction(ActionId id, QWidget *owner, const QString &name = {}, const QString &text = {});
+
+/// Which action of the table it is; empty for one that was not made from it.
+std::optional<ActionId> actionId(const QAction *action);
+
+/// "Find in list (Ctrl+F)": text without its mnemonic and dots, and the first keys.
+QString actionToolTip(const QAction &action);
+
+} // namespace viewer
