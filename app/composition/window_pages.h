@@ -22,6 +22,7 @@ class LinkOpening;
 class NotesComposition;
 class OpenAccount;
 class OverviewComposition;
+class PaletteComposition;
 class ProjectsComposition;
 class Rights;
 
@@ -59,6 +60,7 @@ private:
     void connectProjects();
     void connectLinks();
     void connectRights();
+    void connectPlaces();
     void openSubject(const NoteSubject &subject);
 
     Parts m_parts;
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<BuildsComposition> m_builds;
     std::unique_ptr<LinkOpening> m_links;
     std::unique_ptr<Rights> m_rights;
+    std::unique_ptr<PaletteComposition> m_palette;
 };
 
 } // namespace viewer
