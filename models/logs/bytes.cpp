@@ -47,4 +47,14 @@ const char *findLastByte(const char *from, const char *to, char byte)
     return from < to ? static_cast<const char *>(::memrchr(from, byte, size_t(to - from))) : nullptr;
 }
 
+QString textOf(QByteArrayView utf8)
+{
+    QString text;
+    while (utf8.startsWith("\xef\xbb\xbf")) {
+        text += QChar(QChar::ByteOrderMark);
+        utf8 = utf8.sliced(3);
+    }
+    return text.isEmpty() ? QString::fromUtf8(utf8) : text + QString::fromUtf8(utf8);
+}
+
 } // namespace viewer::logs

@@ -2,7 +2,8 @@
 // The few loops over bytes that decide how fast a large log is read.
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArrayView>
+#include <QString>
 
 #include <cstddef>
 
@@ -16,5 +17,8 @@ const char *findByte(const char *from, const char *to, char byte);
 
 /// The last `byte` in [from, to), or null.
 const char *findLastByte(const char *from, const char *to, char byte);
+
+/// UTF-8 to text, U+FFFD for what is none. QString::fromUtf8 drops a byte order mark at the front; this keeps it.
+QString textOf(QByteArrayView utf8);
 
 } // namespace viewer::logs

@@ -4,6 +4,7 @@
 #include "models/logs/bytes.h"
 
 #include <QChar>
+#include <QList>
 
 #include <algorithm>
 
@@ -130,7 +131,7 @@ DisplayText displayText(QByteArrayView bytes, AnsiStyle &style, CarriageReturns 
         while (at < end && !isControl(*at))
             ++at;
         if (at > run)
-            appendVisible(builder.text(), QString::fromUtf8(run, at - run));
+            appendVisible(builder.text(), textOf(QByteArrayView(run, at)));
         if (at == end)
             break;
         if (*at == 0x1b) {

@@ -33,9 +33,15 @@ private:
     quint64 m_value = 0xcbf29ce484222325u;
 };
 
+/// Behind the text and the line feed that the store added.
+qint64 endOf(const EntryRecord &record)
+{
+    return record.offset + qint64(record.length) + (record.flags & EntryRecord::endsWithFeed ? 0 : 1);
+}
+
 bool isWhole(const EntryRecord &record, qint64 textSize)
 {
-    return record.check == checkOf(record) && record.offset >= 0 && record.offset + qint64(record.length) <= textSize;
+    return record.check == checkOf(record) && record.offset >= 0 && endOf(record) <= textSize;
 }
 
 } // namespace
@@ -110,8 +116,7 @@ qint64 EntryTable::writtenEnd(qint64 count) const
     count = count < 0 ? m_count : count;
     if (count == 0)
         return 0;
-    const EntryRecord last = record(count - 1);
-    return last.offset + last.length + (last.flags & EntryRecord::endsWithFeed ? 0 : 1);
+    return endOf(record(count - 1));
 }
 
 EntryRecord EntryTable::record(qint64 number) const

@@ -78,10 +78,9 @@ bool LiteralFinder::fits(const char *at) const
 
 const char *LiteralFinder::find(const char *from, const char *to) const
 {
-    // The last place where it could begin.
-    const char *const last = to - m_needle.size();
-    if (last < from)
+    if (to - from < m_needle.size())
         return nullptr;
+    const char *const last = to - m_needle.size(); // the last place where it could begin
 #if defined(__x86_64__)
     return m_wider ? findWider(from, last) : findWide(from, last);
 #else

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +27,14 @@ constexpr std::array words{
     Word{"notice"_L1, LogLevel::Info},  Word{"information"_L1, LogLevel::Info}, Word{"debug"_L1, LogLevel::Debug},
     Word{"trace"_L1, LogLevel::Debug},  Word{"verbose"_L1, LogLevel::Debug},
 };
+
+/// For each first letter, one bit a length that a word with it can have: sorts out nearly every word of a log.
+constexpr std::array<quint16, 26> lengthsByLetter = [] {
+    std::array<quint16, 26> lengths{};
+    for (const Word &word : words)
+        lengths[size_t(word.text[0].toLatin1() - 'a')] |= quint16(1 << word.text.size());
+    return lengths;
+}();
 
 char lower(char c)
 {
@@ -129,7 +136,7 @@ LogLevel levelOfText(QByteArrayView line)
             ++i;
         ++seen;
         const qsizetype length = i - start;
-        if (length < 3 || length > 11 || !std::strchr("efpcswindtv", lower(line[start])))
+        if (length > 11 || !(lengthsByLetter[size_t(lower(line[start]) - 'a')] >> length & 1))
             continue;
         const LogLevel level = levelOfWord(line.sliced(start, length));
         if (level != LogLevel::None && namesLevel(line, start, length))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logs/log_store.h"
 
+#include "models/logs/bytes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -372,7 +374,7 @@ Result<std::vector<LogLine>> LogStore::entries(AttemptId attempt, qint64 from, q
         LogLine entry;
         entry.time = info.time;
         entry.levelWord = info.levelWord;
-        entry.message = QString::fromUtf8((*text)->read(info.offset, info.length));
+        entry.message = textOf((*text)->read(info.offset, info.length));
         entry.tekton = info.source == "tekton"_L1;
         entry.pipelineRun = info.pipelineRun;
         entry.taskRun = info.taskRun;

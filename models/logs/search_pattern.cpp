@@ -4,6 +4,8 @@
 
 #include "models/logs/search_pattern.h"
 
+#include "models/logs/bytes.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -174,7 +176,7 @@ std::vector<MatchSpan> LineMatcher::spans(const QString &text, int most)
     qsizetype counted = 0; // bytes whose UTF-16 units are in `units`
     qsizetype units = 0;
     const auto unitsAt = [&](qsizetype byte) {
-        units += QString::fromUtf8(bytes.constData() + counted, byte - counted).size();
+        units += textOf(QByteArrayView(bytes).sliced(counted, byte - counted)).size();
         counted = byte;
         return units;
     };

@@ -93,20 +93,9 @@ std::optional<StepMark> packer(QByteArrayView line)
     return mark;
 }
 
-} // namespace
-
-std::optional<StepMark> stepMarkOf(QByteArrayView line)
+/// ##[group]Name, ::group::Name, and their ends.
+std::optional<StepMark> group(QByteArrayView line)
 {
-    if (line.size() < 3)
-        return std::nullopt;
-    if (line[0] == '#' && isDigit(line[1]))
-        return buildKit(line);
-    if (line[0] == '[')
-        return tekton(line);
-    if (line.startsWith("Step "))
-        return classicDocker(line);
-    if (line.startsWith("==> "))
-        return packer(line);
     for (const QByteArrayView begin : {QByteArrayView("##[group]"), QByteArrayView("::group::")}) {
         if (line.startsWith(begin)) {
             StepMark mark;
@@ -118,6 +107,28 @@ std::optional<StepMark> stepMarkOf(QByteArrayView line)
     if (line.startsWith("##[endgroup]") || line.startsWith("::endgroup::"))
         return StepMark();
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<StepMark> stepMarkOf(QByteArrayView line)
+{
+    if (line.size() < 3)
+        return std::nullopt;
+    switch (line[0]) {
+    case '#':
+        return isDigit(line[1]) ? buildKit(line) : group(line);
+    case ':':
+        return group(line);
+    case '[':
+        return tekton(line);
+    case 'S':
+        return line.startsWith("Step ") ? classicDocker(line) : std::nullopt;
+    case '=':
+        return line.startsWith("==> ") ? packer(line) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace viewer::logs

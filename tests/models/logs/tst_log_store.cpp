@@ -118,7 +118,8 @@ void TestLogStore::keepsTextsThatAreHardToKeep()
 {
     std::vector<LogLine> hard{line(1, QString()),       line(2, u"\n"_s),          line(3, u"a\nb"_s),
                               line(4, u"a\nb\n"_s),     line(5, u"a\r\n\n"_s),     line(6, QString(u"nul\0x"_s)),
-                              line(7, u"🚀 \u202e ä"_s), line(8, u"\x1b[31mred"_s), line(9, QString(300'000, u'x'))};
+                              line(7, u"🚀 \u202e ä"_s), line(8, u"\x1b[31mred"_s), line(9, QString(300'000, u'x')),
+                              line(10, u"\ufeffmark"_s)};
     hard[0].time.reset();
     hard[1].levelWord = u"somethingNew"_s;
     hard[2].unreadable = true;
@@ -187,7 +188,9 @@ void TestLogStore::survivesATornWrite_data()
     QTest::newRow("text without record") << u"index"_s << 48 << 99;
     QTest::newRow("half a record") << u"index"_s << 20 << 99;
     QTest::newRow("text cut") << u"log"_s << 3 << 99;
-    QTest::newRow("much text cut") << u"log"_s << 80 << 89;
+    QTest::newRow("much text cut") << u"log"_s << 81 << 89;
+    QTest::newRow("line feed cut") << u"log"_s << 1 << 99;
+    QTest::newRow("line cut at its end") << u"log"_s << 8 << 99;
     QTest::newRow("all text gone") << u"log"_s << 100'000 << 0;
     QTest::newRow("no records") << u"index"_s << 100'000 << 0;
 }
