@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace viewer::logs {
 
@@ -69,12 +70,10 @@ Result<Done> LogDocument::open(const QString &path)
 Result<Done> LogDocument::openAttempt(const LogStore &store, AttemptId attempt, Instant now)
 {
     const Result<std::shared_ptr<LogFile>> file = LogFile::open(store.textPath(attempt));
-    if (!file)
-        return file.error();
     std::shared_ptr<const EntryTable> entries = store.table(attempt);
-    if (!entries) {
+    if (!file || !entries) {
         Error error;
-        error.kind = ErrorKind::Storage;
+        error.kind = ErrorKind::NotFound;
         return error;
     }
     close();
@@ -276,6 +275,25 @@ std::vector<ShownLine> LogDocument::lines(qint64 first, int count, CarriageRetur
         result.push_back(shownLine(first + qint64(result.size()), span, 0, style, returns));
         if (result.back().shownTo < span.length)
             style = styleBefore(span.start + span.length);
+    }
+    return result;
+}
+
+std::vector<ShownLine> LogDocument::lines(const LineSet &shown, qint64 index, int count, CarriageReturns returns) const
+{
+    std::vector<ShownLine> result;
+    const qint64 end = std::min(shown.count(), index + count);
+    for (index = std::max<qint64>(0, index); index < end;) {
+        // Neighbours together: they share one look back.
+        const qint64 first = shown.at(index);
+        int together = 1;
+        while (index + together < end && shown.at(index + together) == first + together)
+            ++together;
+        std::vector<ShownLine> some = lines(first, together, returns);
+        if (some.empty())
+            break;
+        std::move(some.begin(), some.end(), std::back_inserter(result));
+        index += together;
     }
     return result;
 }

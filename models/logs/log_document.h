@@ -48,7 +48,7 @@ public:
 
     /// Opens a file of the user's; replaces what was open. Reads at most 256 KiB before it returns.
     Result<Done> open(const QString &path);
-    /// Opens what the store holds of the attempt, and notes the use.
+    /// Opens what the store holds of the attempt, and notes the use. NotFound when it holds nothing.
     Result<Done> openAttempt(const LogStore &store, AttemptId attempt, Instant now);
     void close();
     bool isOpen() const { return m_file != nullptr; }
@@ -70,6 +70,9 @@ public:
     /// first it is the one that the 64 KiB in front of it leave behind, so a line may look different from what a
     /// terminal shows only if its colour was set longer ago than that.
     std::vector<ShownLine> lines(qint64 first, int count, CarriageReturns returns = CarriageReturns::LastState) const;
+    /// The same for lines that a filter shows: members index … index + count - 1 of `shown` (LogOutline::visible()).
+    std::vector<ShownLine> lines(const LineSet &shown, qint64 index, int count,
+                                 CarriageReturns returns = CarriageReturns::LastState) const;
     /// The piece of a line that begins at byte `from` of it: go on at `shownTo`. Carriage returns are all shown when
     /// the line needs more than one piece.
     ShownLine piece(qint64 line, qint64 from, CarriageReturns returns = CarriageReturns::LastState) const;

@@ -2,6 +2,7 @@
 #include "models/logs/log_store.h"
 
 #include "models/logs/bytes.h"
+#include "models/logs/private_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,9 +16,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -35,66 +33,6 @@ Error storageError(int code, const QString &what)
     error.detail = u"%1: %2"_s.arg(what, QString::fromLocal8Bit(std::strerror(code)));
     return error;
 }
-
-/// One writer at a time, among threads and programs. Held only while one append is written.
-class FolderLock
-{
-public:
-    explicit FolderLock(const QString &folder)
-        : m_descriptor(::open(QFile::encodeName(folder + "/.lock"_L1).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
-    {
-        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) != 0 && errno == EINTR) {}
-    }
-    ~FolderLock()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    FolderLock(const FolderLock &) = delete;
-    FolderLock &operator=(const FolderLock &) = delete;
-
-private:
-    int m_descriptor;
-};
-
-/// A file open for writing at its end.
-class Tail
-{
-public:
-    explicit Tail(const QString &path)
-        : m_descriptor(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600))
-    {
-    }
-    ~Tail()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    Tail(const Tail &) = delete;
-    Tail &operator=(const Tail &) = delete;
-
-    /// Cuts the file to `size` bytes, appends, and waits until it is on the disk. 0, or errno.
-    int put(qint64 size, QByteArrayView bytes) const
-    {
-        if (m_descriptor < 0 || ::ftruncate(m_descriptor, off_t(size)) != 0)
-            return errno;
-        for (qsizetype done = 0; done < bytes.size();) {
-            const ssize_t written =
-                ::pwrite(m_descriptor, bytes.data() + done, size_t(bytes.size() - done), off_t(size + done));
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written < 0) {
-                const int code = errno;
-                return ::ftruncate(m_descriptor, off_t(size)) == 0 ? code : code;
-            }
-            done += written;
-        }
-        return ::fdatasync(m_descriptor) == 0 ? 0 : errno;
-    }
-
-private:
-    int m_descriptor;
-};
 
 void makeFolder(const QString &folder)
 {
@@ -170,25 +108,6 @@ size_t equalEntries(const EntryTable *held, qint64 position, const std::vector<L
            && held->record(position + qint64(equal)).hash == hashOf(entries[equal]))
         ++equal;
     return equal;
-}
-
-/// Puts a copy of the first `size` bytes in the place of the file. 0, or errno.
-int replaceByFront(const QString &path, qint64 size)
-{
-    const QString copy = path + ".new"_L1;
-    QFile::remove(copy);
-    const Result<std::shared_ptr<LogFile>> old = LogFile::open(path);
-    if (!old)
-        return ENOENT;
-    constexpr qint64 block = 1 << 20;
-    for (qint64 at = 0; at < size; at += block) {
-        const QByteArray bytes = (*old)->read(at, std::min(block, size - at));
-        if (const int code = Tail(copy).put(at, bytes))
-            return code;
-    }
-    if (size == 0 && Tail(copy).put(0, {}) != 0)
-        return errno;
-    return ::rename(QFile::encodeName(copy).constData(), QFile::encodeName(path).constData()) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -305,9 +224,9 @@ Result<qint64> LogStore::append(AttemptId attempt, BuildId build, qint64 positio
     if (Result<Done> written = writeHead(attempt, head); !written)
         return written.error();
     // The text first, for the same reason. Nothing new still cuts off what a crash left.
-    if (const int code = Tail(textPath(attempt)).put(end, added.text))
+    if (const int code = PrivateTail(textPath(attempt)).put(end, added.text))
         return storageError(code, u"text"_s);
-    if (const int code = Tail(path(attempt, "index"_L1)).put(kept * qint64(sizeof(EntryRecord)), added.records))
+    if (const int code = PrivateTail(path(attempt, "index"_L1)).put(kept * qint64(sizeof(EntryRecord)), added.records))
         return storageError(code, u"index"_s);
     return position + qint64(entries.size());
 }

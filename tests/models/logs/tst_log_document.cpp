@@ -40,6 +40,7 @@ private slots:
     void showsLinesBeforeTheIndexIsComplete();
     void showsTheStyleThatGoesOn();
     void cutsALongLineIntoPieces();
+    void showsTheLinesOfAFilter();
     void showsTheEntriesOfAnAttempt();
     void followsAFileThatGrows();
     void opensAReplacedFileAnew();
@@ -108,6 +109,27 @@ void TestLogDocument::cutsALongLineIntoPieces()
     const std::vector<ShownLine> lines = document.lines(0, 3);
     QVERIFY(lines[1].shownTo < lines[1].bytes);
     QCOMPARE(lines[2].display.text, u"b"_s);
+}
+
+void TestLogDocument::showsTheLinesOfAFilter()
+{
+    LogFolder folder;
+    LogDocument document;
+    QVERIFY(
+        document.open(folder.write("\x1b[33mone\nERROR two\nthree\nERROR four\nERROR five\nsix\nERROR seven\n")).ok());
+    QTRY_VERIFY(document.isOutlined());
+    LogFilter filter;
+    filter.minLevel = LogLevel::Error;
+    const LineSet shown = document.outline()->visible(filter);
+    QCOMPARE(shown.count(), 4);
+    const std::vector<ShownLine> lines = document.lines(shown, 1, 10);
+    QCOMPARE(lines.size(), size_t(3));
+    QCOMPARE(lines[0].number, 3);
+    QCOMPARE(lines[1].display.text, u"ERROR five"_s);
+    QCOMPARE(lines[2].number, 6);
+    QCOMPARE(lines[2].level, LogLevel::Error);
+    QCOMPARE(lines[2].display.spans.front().style.text, AnsiColour::palette(3));
+    QVERIFY(document.lines(shown, 9, 3).empty());
 }
 
 void TestLogDocument::showsTheEntriesOfAnAttempt()
@@ -226,7 +248,8 @@ void TestLogDocument::saysWhatCannotBeOpened()
     LogDocument document;
     QVERIFY(document.open(folder.write("kept\n")).ok());
     QVERIFY(!document.open(folder.filePath(u"missing"_s)).ok());
-    QVERIFY(!document.openAttempt(LogStore(folder.filePath(u"logs"_s)), attempt, start).ok());
+    const Result<Done> unknown = document.openAttempt(LogStore(folder.filePath(u"logs"_s)), attempt, start);
+    QVERIFY(!unknown.ok() && unknown.error().kind == ErrorKind::NotFound);
     QCOMPARE(document.lineCount(), 1); // what was open stays
     QSignalSpy closed(&document, &LogDocument::closed);
     document.close();
