@@ -104,6 +104,30 @@ QPushButton *SignInStep::addLink(const QString &name)
     return link;
 }
 
+void SignInStep::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    orderKeys();
+}
+
+/// Tab goes as people read: the fields, the main button, the links. Subclasses make their fields after the buttons.
+void SignInStep::orderKeys()
+{
+    QWidget *last = nullptr;
+    for (QWidget *widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        if (m_middle->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus))
+            last = widget;
+    }
+    QWidgetList buttons{m_main, m_cancel};
+    for (int i = 0; i < m_links->layout()->count(); ++i)
+        buttons += m_links->layout()->itemAt(i)->widget();
+    for (QWidget *button : buttons) {
+        if (last)
+            setTabOrder(last, button);
+        last = button;
+    }
+}
+
 void SignInStep::setPlace(const QString &server, const QString &state)
 {
     m_server->setText(server);

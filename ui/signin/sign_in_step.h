@@ -45,6 +45,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
     QVBoxLayout *body() const { return m_body; }
     QPushButton *mainButton() const { return m_main; }
@@ -54,6 +55,7 @@ protected:
 
 private:
     void showIcons();
+    void orderKeys();
 
     QString m_icon;
     Token m_color = Token::Text2;
