@@ -53,12 +53,14 @@ QString shortened(const QString &text)
     return line.size() > longest ? line.first(longest) + u'…' : line;
 }
 
-/// "AB:12:…" in two lines of 16.
+/// "AB:12:…", four lines of eight.
 QString fingerprintWords(const QByteArray &fingerprint)
 {
-    const QString hex = QString::fromLatin1(fingerprint.toHex(':').toUpper());
-    const qsizetype half = (hex.size() + 1) / 2;
-    return hex.first(half - 1) + u'\n' + hex.sliced(half);
+    constexpr qsizetype lineOf = 8;
+    QStringList lines;
+    for (qsizetype at = 0; at < fingerprint.size(); at += lineOf)
+        lines += QString::fromLatin1(fingerprint.mid(at, lineOf).toHex(':').toUpper());
+    return lines.join(u'\n');
 }
 
 QString dateWords(Instant when)
@@ -199,7 +201,7 @@ StepMessage certificateMessage(const server::ProbeReport &report)
                      {Say::tr("Fingerprint (SHA-256)"), fingerprintWords(certificate.fingerprint), true}};
     if (certificate.fault == server::CertificateFault::Revoked)
         return message;
-    message.after = Say::tr("Trust it only if whoever runs the server told you this fingerprint, not on this way. It "
+    message.after = Say::tr("Trust it only if whoever runs the server gave you the same fingerprint by another way. It "
                             "is then good for this server alone, and any other certificate is refused.");
     if (!report.otherAddress.isEmpty())
         message.after += u' ' + Say::tr("Without encryption your password could be read on the way.");

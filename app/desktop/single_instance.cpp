@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalServer>
@@ -83,6 +84,8 @@ void SingleInstance::listen()
     QLocalServer::removeServer(m_socketPath);
     if (!m_server->listen(m_socketPath))
         qCWarning(logDesktop) << "later starts cannot be heard:" << m_server->errorString();
+    else
+        QFile::setPermissions(m_socketPath, QFile::ReadOwner | QFile::WriteOwner); // Qt leaves 0700
 }
 
 void SingleInstance::takeConnections()
