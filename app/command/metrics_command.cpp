@@ -3,14 +3,18 @@
 
 #include "app/command/console.h"
 #include "app/command/exit_code.h"
+#include "app/command/metrics_findings.h"
 #include "app/command/metrics_json.h"
 #include "app/command/metrics_options.h"
 #include "app/command/metrics_text.h"
 #include "models/cache/cache.h"
+#include "models/cache/cache_reader.h"
 #include "models/cache/column_loader.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +52,84 @@ int explain(const QString &wanted)
     return Succeeded;
 }
 
+/// Error texts by their number.
+Result<std::vector<QString>> allErrorTexts(store::Connection &connection, const BuildColumns &columns)
+{
+    std::vector<QString> texts(columns.words().errors->size());
+    QList<quint32> numbers(qsizetype(texts.size()));
+    std::iota(numbers.begin(), numbers.end(), 0u);
+    const auto known = cache::errorTexts(connection, numbers);
+    if (!known)
+        return known.error();
+    for (auto text = known->cbegin(); text != known->cend(); ++text)
+        texts[text.key()] = text.value();
+    return texts;
+}
+
+/// Messages of failures are counted for one project or all; null for any other choice of builds.
+Result<QJsonValue> failures(store::Connection &connection, const BuildColumns &columns,
+                            const analytics::MetricsQuery &query, const analytics::TimeRange &before)
+{
+    BuildQuery others = query.filter;
+    others.projects.clear();
+    if (others.filtered() || query.filter.projects.size() > 1)
+        return QJsonValue();
+    const auto texts = allErrorTexts(connection, columns);
+    if (!texts)
+        return texts.error();
+    std::optional<ProjectId> project;
+    if (!query.filter.projects.isEmpty())
+        project = *query.filter.projects.cbegin();
+    const std::atomic<bool> never = false;
+    const analytics::MessageGroups messages = analytics::groupMessages(*texts);
+    const auto figures = analytics::failureGroups(columns, messages, {query.range, before, project}, never);
+    return QJsonValue(failuresArray(columns, figures, messages, *texts));
+}
+
+analytics::Contribution contributionOf(const BuildColumns &columns, const analytics::MetricsQuery &query)
+{
+    const std::atomic<bool> never = false;
+    analytics::MetricsQuery asked = query;
+    asked.by = analytics::GroupBy::Member;
+    std::vector<qint64> builds;
+    qint64 automatic = 0, notKnown = 0;
+    for (const analytics::MetricsGroup &group : analytics::metrics(columns, asked, never).groups) {
+        const qint64 total = group.figures.counts.total();
+        if (group.key == "automatic"_L1)
+            automatic = total;
+        else if (group.key == "unknown"_L1)
+            notKnown = total;
+        else
+            builds.push_back(total);
+    }
+    return analytics::contribution(builds, automatic, notKnown);
+}
+
+/// Everything `--json` tells.
+Result<QJsonObject> wholeObject(store::Connection &connection, const BuildColumns &columns,
+                                const MetricsQuestion &question, const analytics::Metrics &figures)
+{
+    const std::atomic<bool> never = false;
+    const analytics::MetricsQuery &query = question.query;
+    QJsonObject object = metricsObject(figures, query);
+    if (question.before)
+        object["comparison"_L1] = comparisonObject(
+            analytics::compareMetrics(columns, query, figures, *question.before, never), figures, query.range);
+    const analytics::TimeRange before{query.range.from - (query.range.to - query.range.from), query.range.from};
+    const auto messages = failures(connection, columns, query, question.before.value_or(before));
+    if (!messages)
+        return messages.error();
+    object["failure_groups"_L1] = *messages;
+    object["trend"_L1] = trendArray(analytics::trends(columns, query, never));
+    const analytics::SeriesFindings findings = analytics::seriesFindings(columns, query, never);
+    object["changes"_L1] = changesArray(columns, findings.changes);
+    object["anomalies"_L1] = anomaliesArray(columns, findings.anomalies);
+    const analytics::FigureQuery today{analytics::lastDays(1, query.now, query.zone), query.now, {}};
+    object["reliability"_L1] = reliabilityObject(columns, analytics::tenantFigures(columns, today, never),
+                                                 query.filter.projects, contributionOf(columns, query));
+    return object;
+}
+
 } // namespace
 
 int runMetrics(const DataFolder &folder, const QCommandLineParser &parser, const AccountChoice &choice,
@@ -73,12 +155,20 @@ int runMetrics(const DataFolder &folder, const QCommandLineParser &parser, const
     const std::atomic<bool> never = false;
     const analytics::Metrics figures = analytics::metrics(**columns, question->query, never);
     if (parser.isSet(u"json"_s)) {
-        const QJsonObject object = metricsObject(figures, question->query);
-        print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
+        const auto object = wholeObject(**connection, **columns, *question, figures);
+        if (!object)
+            return failed(object.error());
+        print(QString::fromUtf8(QJsonDocument(*object).toJson(QJsonDocument::Indented)).trimmed());
         return Succeeded;
     }
     for (const QString &line : metricsLines(figures, question->query, now))
         print(line);
+    if (question->before) {
+        const auto comparison =
+            analytics::compareMetrics(**columns, question->query, figures, *question->before, never);
+        for (const QString &line : comparisonLines(comparison, question->query.zone))
+            print(line);
+    }
     return Succeeded;
 }
 

@@ -24,7 +24,7 @@ struct Words
 
 QString secondsText(double seconds)
 {
-    return durationWords(Seconds(std::llround(seconds)));
+    return durationShort(Milliseconds(std::llround(seconds * 1000)));
 }
 
 /// "n = 1,204", "n = 3, too few (from 5 on)", "no data"
@@ -83,6 +83,31 @@ QString countsText(const StateCounts &counts)
     return parts.isEmpty() ? total : u"%1 (%2)"_s.arg(total, parts.join(u", "_s));
 }
 
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::TooFew:
+        return Words::tr("too few");
+    case Verdict::NoClearChange:
+        return Words::tr("no clear change");
+    case Verdict::Lower:
+        return Words::tr("lower");
+    case Verdict::Higher:
+        break;
+    }
+    return Words::tr("higher");
+}
+
+QString pText(double p)
+{
+    return p < 0.0001 ? u"<0.0001"_s : wordingLocale().toString(p, 'g', 3);
+}
+
+QString secondsNumber(double seconds)
+{
+    return wordingLocale().toString(seconds, 'f', 1);
+}
+
 QString groupLine(const MetricsGroup &group)
 {
     QString name = group.name.isEmpty() ? group.key : group.name;
@@ -101,9 +126,8 @@ QStringList metricsLines(const Metrics &metrics, const MetricsQuery &query, Inst
 {
     const MetricFigures &figures = metrics.figures;
     QStringList lines;
-    lines << Words::tr("Builds created from %1 to %2 (%3)")
-                 .arg(fullTime(query.range.from, query.zone), fullTime(query.range.to, query.zone),
-                      QString::fromUtf8(query.zone.id()));
+    lines << Words::tr("Builds created from %1 to %2")
+                 .arg(fullTime(query.range.from, query.zone), fullTime(query.range.to, query.zone));
     lines << (metrics.scope->asOf ? Words::tr("As of %1%2")
                                         .arg(asOfWords(*metrics.scope->asOf, now, query.zone),
                                              metrics.scope->complete ? QString() : Words::tr(", not complete"))
@@ -120,6 +144,36 @@ QStringList metricsLines(const Metrics &metrics, const MetricsQuery &query, Inst
     for (const MetricsGroup &group : metrics.groups) {
         if (query.by != GroupBy::HourOfWeek || group.figures.counts.total() > 0)
             lines << groupLine(group);
+    }
+    return lines;
+}
+
+QStringList comparisonLines(const MetricsComparison &comparison, const QTimeZone &zone)
+{
+    QStringList lines{Words::tr("Compared with %1 to %2")
+                          .arg(fullTime(comparison.range.from, zone), fullTime(comparison.range.to, zone))};
+    if (!comparison.beforeKnown)
+        return lines << Words::tr("  not read that far back");
+    lines << Words::tr("  before: builds %1; succeeded %2; p50 %3")
+                 .arg(countsText(comparison.before.figures.counts), rateText(comparison.before.figures.eventual),
+                      percentileText(comparison.before.figures.duration.p50));
+    const RateChange &rate = comparison.rate;
+    if (rate.verdict == Verdict::TooFew) {
+        lines << Words::tr("  success rate: too few builds to compare");
+    } else {
+        const auto points = [](double share) { return percentWords(share); };
+        lines << Words::tr("  success rate: %1, by %2 (%3 to %4), p = %5")
+                     .arg(verdictText(rate.verdict), points(rate.difference), points(rate.interval.low),
+                          points(rate.interval.high), pText(comparison.rateTest.p));
+    }
+    const DurationChange &duration = comparison.duration;
+    if (duration.verdict == Verdict::TooFew || !duration.shift || !duration.interval) {
+        lines << Words::tr("  duration: too few builds to compare");
+    } else {
+        lines << Words::tr("  duration: %1, shifted by %2 s (%3 to %4), p = %5")
+                     .arg(verdictText(duration.verdict), secondsNumber(*duration.shift),
+                          secondsNumber(duration.interval->low), secondsNumber(duration.interval->high),
+                          pText(duration.p));
     }
     return lines;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/analytics/glossary/glossary.h"
-#include "models/analytics/metrics.h"
+#include "models/analytics/metric_comparison.h"
 
 #include <QStringList>
 
@@ -11,6 +11,8 @@ namespace viewer::command {
 
 /// Period, counts, rates and durations; then a line a group.
 QStringList metricsLines(const analytics::Metrics &metrics, const analytics::MetricsQuery &query, Instant now);
+/// What differs from another period, and whether that can be chance.
+QStringList comparisonLines(const analytics::MetricsComparison &comparison, const QTimeZone &zone);
 /// Everything the glossary says of a formula.
 QStringList explanationLines(const analytics::GlossaryEntry &entry);
 

@@ -26,9 +26,9 @@ struct Places
     OrderRanks bounds; ///< from 1
     qint64 n;
 
-    Places(qint64 size, double q)
+    Places(qint64 size, double q, KnownRanks &known)
         : estimate(quantilePlace(size_t(size), q))
-        , bounds(orderRanks(size, q))
+        , bounds(known.of(size, q))
         , n(size)
     {
     }
@@ -55,7 +55,7 @@ struct Places
 
 /// `valuesAt(ranks)`: the values at ranks (from 0) of the ordered sample.
 template <class ValuesAt>
-SampleFigures figuresFrom(std::span<const std::int32_t> milliseconds, const ValuesAt &valuesAt)
+SampleFigures figuresFrom(std::span<const std::int32_t> milliseconds, KnownRanks &known, const ValuesAt &valuesAt)
 {
     SampleFigures figures;
     figures.n = qint64(milliseconds.size());
@@ -78,7 +78,7 @@ SampleFigures figuresFrom(std::span<const std::int32_t> milliseconds, const Valu
     for (const Wanted &one : wanted) {
         if (figures.n < one.minimum)
             break;
-        const auto more = places.emplace_back(figures.n, one.q).ranks();
+        const auto more = places.emplace_back(figures.n, one.q, known).ranks();
         ranks.insert(ranks.end(), more.begin(), more.end());
     }
     const std::vector<std::int32_t> values = valuesAt(ranks);
@@ -89,9 +89,23 @@ SampleFigures figuresFrom(std::span<const std::int32_t> milliseconds, const Valu
 
 } // namespace
 
+const OrderRanks &KnownRanks::of(qint64 n, double q)
+{
+    const auto [at, added] = m_known.try_emplace({n, q});
+    if (added)
+        at->second = orderRanks(n, q);
+    return at->second;
+}
+
 SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds)
 {
-    return figuresFrom(milliseconds,
+    KnownRanks known;
+    return sampleFigures(milliseconds, known);
+}
+
+SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds, KnownRanks &known)
+{
+    return figuresFrom(milliseconds, known,
                        [&](const std::vector<size_t> &ranks) { return valuesAtRanks(milliseconds, ranks); });
 }
 
@@ -124,7 +138,8 @@ DurationFigures durationFiguresOfSorted(std::span<const std::int32_t> millisecon
             values.push_back(milliseconds[rank]);
         return values;
     };
-    return durationFigures(figuresFrom(milliseconds, at), unknown);
+    KnownRanks known;
+    return durationFigures(figuresFrom(milliseconds, known, at), unknown);
 }
 
 } // namespace viewer::analytics

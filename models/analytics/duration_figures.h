@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/analytics/build_figures.h"
+#include "models/analytics/sample/order_ranks.h"
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -34,7 +36,18 @@ struct SampleFigures
     std::optional<double> longest;
 };
 
+/// Ranks of intervals that were computed before: finding them costs more than a small sample itself.
+class KnownRanks
+{
+public:
+    const OrderRanks &of(qint64 n, double q);
+
+private:
+    std::map<std::pair<qint64, double>, OrderRanks> m_known;
+};
+
 /// `milliseconds`: none negative, any order. O(n).
+SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds, KnownRanks &ranks);
 SampleFigures sampleFigures(std::span<const std::int32_t> milliseconds);
 
 /// The same for the tiles, with how many durations are not known.

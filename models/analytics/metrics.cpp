@@ -3,12 +3,11 @@
 
 #include "models/analytics/duration_figures.h"
 #include "models/analytics/metric_formulas.h"
-#include "models/analytics/metric_groups.h"
+#include "models/analytics/metric_rows.h"
+#include "models/analytics/sample/sort_milliseconds.h"
 #include "models/analytics/usual_durations.h"
-#include "models/columns/row_filter.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace viewer::analytics {
 
@@ -65,60 +64,6 @@ qint64 openBuilds(const StateCounts &counts)
 {
     return counts[BuildState::Pending] + counts[BuildState::Queued] + counts[BuildState::Running];
 }
-
-/// The builds of the query, chunk by chunk.
-class Rows
-{
-public:
-    Rows(const BuildColumns &columns, const MetricsQuery &query)
-        : m_columns(columns)
-        , m_filter(columns, asked(query))
-        , m_groups(columns, query)
-    {
-        for (const WordEntry &word : columns.words().statusWords)
-            m_states.push_back(word.state);
-    }
-
-    const MetricGroups &groups() const { return m_groups; }
-
-    /// Calls see(chunk, place, group, state) for each build.
-    template <class See>
-    void forEach(const std::atomic<bool> &cancelled, See see)
-    {
-        if (m_groups.count() == 0)
-            return;
-        m_marks.resize(chunkRows);
-        for (const auto &chunk : m_columns.chunks()) {
-            if (cancelled)
-                return;
-            const Marks marks(m_marks.data(), chunk->size());
-            m_filter.mark(*chunk, marks);
-            size_t at = 0;
-            while (const void *next = std::memchr(marks.data() + at, 1, marks.size() - at)) {
-                at = size_t(static_cast<const std::uint8_t *>(next) - marks.data());
-                for (; at < marks.size() && marks[at]; ++at) {
-                    const auto row = std::uint32_t(at);
-                    see(*chunk, row, m_groups.of(*chunk, row), m_states[chunk->status[row]]);
-                }
-            }
-        }
-    }
-
-private:
-    static BuildQuery asked(const MetricsQuery &query)
-    {
-        BuildQuery asked = query.filter;
-        asked.from = query.range.from;
-        asked.to = query.range.to;
-        return asked;
-    }
-
-    const BuildColumns &m_columns;
-    RowFilter m_filter;
-    MetricGroups m_groups;
-    std::vector<BuildState> m_states;
-    std::vector<std::uint8_t> m_marks;
-};
 
 /// The value of a build in each sample; noDuration where it has none.
 std::array<std::int32_t, sampleKinds> valuesOf(const BuildChunk &chunk, std::uint32_t at, BuildState state)
@@ -256,9 +201,9 @@ struct SpanFormulas
 };
 
 SpanFigures spanFigures(const SpanFormulas &formulas, std::span<const std::int32_t> values, const LeftOut &leftOut,
-                        const Scope &scope)
+                        const Scope &scope, KnownRanks &ranks)
 {
-    const SampleFigures sample = sampleFigures(values);
+    const SampleFigures sample = sampleFigures(values, ranks);
     const auto percentile = [&](const Formula &formula, int minimum, const std::optional<BoundedValue> &of) {
         return of ? makeFigure(formula, sample.n, minimum, of->value, of->low, of->high, leftOut, scope)
                   : makeFigure(formula, sample.n, minimum, 0, {}, {}, leftOut, scope);
@@ -276,7 +221,7 @@ constexpr SpanFormulas failedFormulas{failedDurationP50, failedDurationP90, fail
                                       failedDurationMax};
 constexpr SpanFormulas queueFormulas{queueP50, queueP90, queueP95, queueMean, queueMax};
 
-MetricFigures figuresOf(const Tally &tally, const Samples &samples, size_t group, const Scope &scope)
+MetricFigures figuresOf(const Tally &tally, const Samples &samples, size_t group, const Scope &scope, KnownRanks &ranks)
 {
     MetricFigures figures;
     const StateCounts counts = figures.counts = tally.counts();
@@ -297,15 +242,15 @@ MetricFigures figuresOf(const Tally &tally, const Samples &samples, size_t group
     of.unfinished = open;
     of.otherEnds = failed + cancelled + unknown;
     of.durationUnknown = succeeded - tally.known[Succeeded];
-    figures.duration = spanFigures(durationFormulas, samples.of(Succeeded, group), of, scope);
+    figures.duration = spanFigures(durationFormulas, samples.of(Succeeded, group), of, scope, ranks);
     of.otherEnds = succeeded + cancelled + unknown;
     of.durationUnknown = failed - tally.known[Failed];
-    figures.failedDuration = spanFigures(failedFormulas, samples.of(Failed, group), of, scope);
+    figures.failedDuration = spanFigures(failedFormulas, samples.of(Failed, group), of, scope, ranks);
     LeftOut waits;
     waits.unfinished = tally.stillWaiting;
     waits.durationUnknown = tally.waitUnknown;
     waits.retried = tally.retried;
-    figures.queue = spanFigures(queueFormulas, samples.of(Waited, group), waits, scope);
+    figures.queue = spanFigures(queueFormulas, samples.of(Waited, group), waits, scope, ranks);
     return figures;
 }
 
@@ -337,7 +282,7 @@ struct Grouped
 
 Grouped grouped(const BuildColumns &columns, const MetricsQuery &query, const std::atomic<bool> &cancelled)
 {
-    Rows rows(columns, query);
+    MetricRows rows(columns, query);
     std::vector<Tally> tallies(rows.groups().count());
     rows.forEach(cancelled, [&](const BuildChunk &chunk, std::uint32_t at, size_t group, BuildState state) {
         count(tallies[group], chunk, at, state);
@@ -349,9 +294,10 @@ Grouped grouped(const BuildColumns &columns, const MetricsQuery &query, const st
     Grouped answer{scopeOf(columns, query, tallies), {}};
     if (cancelled)
         return answer;
+    KnownRanks ranks;
     for (size_t group = 0; group < tallies.size(); ++group) {
         MetricsGroup made = rows.groups().groups()[group];
-        made.figures = figuresOf(tallies[group], samples, group, answer.scope);
+        made.figures = figuresOf(tallies[group], samples, group, answer.scope, ranks);
         if (!rows.groups().onlyWithBuilds() || made.figures.counts.total() > 0)
             answer.groups.push_back(std::move(made));
     }
@@ -370,6 +316,21 @@ Figure eventualRate(const StateCounts &counts, std::shared_ptr<const FigureScope
     leftOut.unfinished = openBuilds(counts);
     leftOut.otherEnds = counts[BuildState::Cancelled] + counts[BuildState::Unknown];
     return share(rateEventual, rate.succeeded, rate.n(), leftOut, scope);
+}
+
+std::vector<qint32> succeededDurations(const BuildColumns &columns, const MetricsQuery &query,
+                                       const std::atomic<bool> &cancelled)
+{
+    MetricsQuery whole = query;
+    whole.by = GroupBy::None;
+    std::vector<qint32> durations, scratch;
+    MetricRows(columns, whole)
+        .forEach(cancelled, [&](const BuildChunk &chunk, std::uint32_t at, size_t, BuildState state) {
+            if (state == BuildState::Succeeded && chunk.duration[at] != noDuration)
+                durations.push_back(chunk.duration[at]);
+        });
+    sortMilliseconds(durations, scratch);
+    return durations;
 }
 
 Metrics metrics(const BuildColumns &columns, const MetricsQuery &query, const std::atomic<bool> &cancelled)

@@ -66,6 +66,10 @@ struct Metrics
 /// happened.
 Metrics metrics(const BuildColumns &columns, const MetricsQuery &query, const std::atomic<bool> &cancelled);
 
+/// Known durations of the succeeded builds of a query, milliseconds, ascending.
+std::vector<qint32> succeededDurations(const BuildColumns &columns, const MetricsQuery &query,
+                                       const std::atomic<bool> &cancelled);
+
 /// The figure behind the success rate of a tile and of `metrics`: one function for both.
 Figure eventualRate(const StateCounts &counts, std::shared_ptr<const FigureScope> scope);
 

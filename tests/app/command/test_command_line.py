@@ -190,7 +190,7 @@ class Plain(unittest.TestCase):
         self.assertIn("/builds/{id}", run(VIEWER, "--allow-list").stdout)
 
     def test_every_command_has_help(self):
-        for command in ("sync", "status", "export", "demo-server"):
+        for command in ("sync", "status", "metrics", "export", "demo-server"):
             answer = run(VIEWER, command, "--help")
             self.assertEqual(answer.returncode, 0, command)
             self.assertIn("--", answer.stdout, command)
