@@ -2,8 +2,9 @@
 // Counts, rate and durations of the builds of a span, of one project or of all.
 #pragma once
 
+#include "models/analytics/comparison/duration_change.h"
+#include "models/analytics/comparison/rate_change.h"
 #include "models/analytics/figure_period.h"
-#include "models/analytics/sample/rate.h"
 #include "models/columns/build_columns.h"
 
 #include <array>
@@ -34,21 +35,17 @@ struct DurationFigures
     std::optional<double> mean;
 };
 
-/// Hodges-Lehmann shift and Mann-Whitney p come with the statistics engine; until then a difference of two medians is
-/// told only when their order-statistic intervals do not overlap.
-struct DurationChange
-{
-    Verdict verdict = Verdict::TooFew;
-    double p50Difference = 0; ///< seconds, now - before
-};
-DurationChange compareDurations(const DurationFigures &now, const DurationFigures &before);
+/// A difference of counts below this share of the count before is too small to matter.
+inline constexpr double countFloor = 0.05;
 
-/// Difference of two counts over spans of equal length: conditional exact Poisson, two-sided 5 %.
+/// Difference of two counts over spans of equal length: told when the conditional exact Poisson test has p < 5 %, the
+/// exact interval of the ratio leaves 1 out, and the difference is at least countFloor. Too few = both are 0.
 struct CountChange
 {
     Verdict verdict = Verdict::TooFew;
     qint64 difference = 0;
     double p = 1;
+    bool tooSmall = false; ///< clear, but below the floor
 };
 CountChange compareCounts(qint64 now, qint64 before);
 

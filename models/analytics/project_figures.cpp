@@ -3,6 +3,7 @@
 
 #include "models/analytics/duration_figures.h"
 #include "models/analytics/metric_groups.h"
+#include "models/analytics/sample/sort_milliseconds.h"
 
 #include <algorithm>
 
@@ -43,8 +44,18 @@ struct Gathered
         else
             milliseconds.push_back(duration);
     }
-    PeriodFigures figures() const { return {counts, durationFigures(milliseconds, unknown)}; }
+    PeriodFigures figures(std::vector<qint32> &scratch)
+    {
+        sortMilliseconds(milliseconds, scratch);
+        return {counts, durationFiguresOfSorted(milliseconds, unknown)};
+    }
 };
+
+/// Both are sorted already.
+DurationChange durationChange(const Gathered &now, const Gathered &before)
+{
+    return compareDurations(now.milliseconds, before.milliseconds, ShiftWanted::WhenSignificant);
+}
 
 struct ProjectGathered
 {
@@ -206,6 +217,7 @@ void addRecent(const BuildColumns &columns, std::vector<ProjectFigures> &project
 std::vector<ProjectFigures> projectsOf(const BuildColumns &columns, Pass &pass, bool comparable)
 {
     std::vector<ProjectFigures> projects;
+    std::vector<qint32> scratch;
     for (std::uint32_t entry = 0; entry < pass.projects.size(); ++entry) {
         ProjectGathered &gathered = pass.projects[entry];
         if (gathered.allTime.total() == 0)
@@ -214,11 +226,11 @@ std::vector<ProjectFigures> projectsOf(const BuildColumns &columns, Pass &pass, 
         figures.project = entry;
         figures.id = columns.words().projects[entry].id;
         figures.allTime = gathered.allTime;
-        figures.now = gathered.now.figures();
-        figures.before = gathered.before.figures();
+        figures.now = gathered.now.figures(scratch);
+        figures.before = gathered.before.figures(scratch);
         if (comparable) {
             figures.rateChange = compareRates(figures.now.counts.rate(), figures.before.counts.rate());
-            figures.durationChange = compareDurations(figures.now.duration, figures.before.duration);
+            figures.durationChange = durationChange(gathered.now, gathered.before);
         }
         projects.push_back(std::move(figures));
     }
@@ -241,7 +253,6 @@ void addChanges(TenantFigures &figures)
     const StateCounts &now = figures.now.counts;
     const StateCounts &before = figures.before.counts;
     figures.rateChange = compareRates(now.rate(), before.rate());
-    figures.durationChange = compareDurations(figures.now.duration, figures.before.duration);
     figures.failedChange = compareCounts(now[BuildState::Failed], before[BuildState::Failed]);
     figures.totalChange = compareCounts(now.total(), before.total());
 }
@@ -264,10 +275,13 @@ TenantFigures tenantFigures(const BuildColumns &columns, const FigureQuery &quer
     figures.allTime = pass.allTime;
     figures.last24Hours = pass.last24Hours;
     figures.last7Days = pass.last7Days;
-    figures.now = pass.now.figures();
-    figures.before = pass.before.figures();
-    if (figures.beforeKnown)
+    std::vector<qint32> scratch;
+    figures.now = pass.now.figures(scratch);
+    figures.before = pass.before.figures(scratch);
+    if (figures.beforeKnown) {
         addChanges(figures);
+        figures.durationChange = durationChange(pass.now, pass.before);
+    }
     figures.days = daysOf(query.period, pass.days, known);
     figures.queue = pass.queue;
     for (std::uint32_t at = 0; at < figures.projects.size(); ++at) {

@@ -34,23 +34,4 @@ std::optional<Interval> Rate::interval() const
     return wilson(succeeded, n());
 }
 
-RateChange compareRates(const Rate &now, const Rate &before)
-{
-    RateChange change;
-    if (!now.enough() || !before.enough())
-        return change;
-    const double p1 = *now.share(), p2 = *before.share();
-    const Interval one = wilson(now.succeeded, now.n()), two = wilson(before.succeeded, before.n());
-    change.difference = p1 - p2;
-    change.interval = {change.difference - std::hypot(p1 - one.low, two.high - p2),
-                       change.difference + std::hypot(one.high - p1, p2 - two.low)};
-    if (change.interval.low > 0)
-        change.verdict = Verdict::Higher;
-    else if (change.interval.high < 0)
-        change.verdict = Verdict::Lower;
-    else
-        change.verdict = Verdict::NoClearChange;
-    return change;
-}
-
 } // namespace viewer::analytics

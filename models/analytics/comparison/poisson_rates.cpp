@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analytics/comparison/poisson_rates.h"
+
+#include <boost/math/distributions/binomial.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer::analytics {
+
+namespace {
+
+using boost::math::binomial;
+
+/// First k in [from, to] for which `holds`, which is false before and true from there on; to + 1 when nowhere.
+template <typename Holds>
+qint64 firstThat(qint64 from, qint64 to, const Holds &holds)
+{
+    while (from <= to) {
+        const qint64 middle = from + (to - from) / 2;
+        if (holds(middle))
+            to = middle - 1;
+        else
+            from = middle + 1;
+    }
+    return from;
+}
+
+/// All outcomes that are not more probable than k.
+double twoSided(const binomial &distribution, qint64 k, qint64 n, double share)
+{
+    constexpr double tie = 1 + 1e-7; // as scipy.stats.binomtest
+    const double expected = share * double(n);
+    const double limit = boost::math::pdf(distribution, double(k)) * tie;
+    const auto rare = [&](qint64 x) { return boost::math::pdf(distribution, double(x)) <= limit; };
+    const auto upTo = [&](qint64 x) { return x < 0 ? 0.0 : boost::math::cdf(distribution, double(x)); };
+    const auto from = [&](qint64 x) {
+        if (x <= 0)
+            return 1.0;
+        return x > n ? 0.0 : boost::math::cdf(boost::math::complement(distribution, double(x - 1)));
+    };
+    if (double(k) == expected)
+        return 1;
+    if (double(k) < expected)
+        return std::min(1.0, upTo(k) + from(firstThat(qint64(std::ceil(expected)), n, rare)));
+    const qint64 lastRare = firstThat(0, qint64(std::floor(expected)), [&](qint64 x) { return !rare(x); }) - 1;
+    return std::min(1.0, from(k) + upTo(lastRare));
+}
+
+} // namespace
+
+PoissonRates poissonRates(qint64 count1, double exposure1, qint64 count2, double exposure2)
+{
+    PoissonRates result;
+    const qint64 n = count1 + count2;
+    if (n <= 0 || !(exposure1 > 0) || !(exposure2 > 0))
+        return result;
+    const double longer = exposure2 / exposure1;
+    if (count2 > 0)
+        result.ratio = double(count1) / double(count2) * longer;
+    const double share = exposure1 / (exposure1 + exposure2);
+    if (!(share > 0) || !(share < 1))
+        return result;
+    result.p = twoSided(binomial(double(n), share), count1, n, share);
+    constexpr double tail = 0.025;
+    const double low = binomial::find_lower_bound_on_p(double(n), double(count1), tail);
+    result.low = low / (1 - low) * longer;
+    if (count2 > 0) {
+        const double high = binomial::find_upper_bound_on_p(double(n), double(count1), tail);
+        result.high = high / (1 - high) * longer;
+    }
+    return result;
+}
+
+} // namespace viewer::analytics
