@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several tenants, links, and what a sign-out leaves behind, in the running program.
+#include "app/secrets/secret_store.h"
 #include "models/notebook/notebook.h"
 #include "tests/app/composition/program_window.h"
+#include "tests/app/server/awaiting.h"
 #include "ui/shell/sign_out_dialog.h"
 
 #include <QCheckBox>
@@ -25,6 +27,24 @@ QAction *tenantLine(const QString &name)
     return nullptr;
 }
 
+/// The line of an account by its key.
+QAction *accountLine(const QString &key)
+{
+    return Desk::part<QMenu>(u"tenantMenu"_s)->findChild<QAction *>(u"tenant_"_s + key);
+}
+
+/// Signs in as somebody of two tenants and takes the first of them.
+void signInToTwoTenants(DemoThread &server)
+{
+    Desk::signIn(server.url(), u"zoe.lindqvist@harbourline.example"_s, server.password());
+    const auto asked = [] {
+        const auto *list = Desk::dialog() ? Desk::dialog()->findChild<QWidget *>(u"tenantList"_s) : nullptr;
+        return list && list->isVisible();
+    };
+    if (QTest::qWaitFor(asked, 5000))
+        QTest::keyClick(Desk::dialog()->findChild<QWidget *>(u"tenantList"_s), Qt::Key_Return);
+}
+
 QString tenantShown()
 {
     return Desk::part<QAbstractButton>(u"tenantSwitch"_s)->text();
@@ -44,14 +64,7 @@ private slots:
         DemoThread server(fewBuilds(60));
         Desk desk;
         QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
-        Desk::signIn(server.url(), u"zoe.lindqvist@harbourline.example"_s, server.password());
-        if (QTest::qWaitFor(
-                [] {
-                    return Desk::dialog() && Desk::dialog()->findChild<QWidget *>(u"tenantList"_s)
-                        && Desk::dialog()->findChild<QWidget *>(u"tenantList"_s)->isVisible();
-                },
-                5000))
-            QTest::keyClick(Desk::dialog()->findChild<QWidget *>(u"tenantList"_s), Qt::Key_Return);
+        signInToTwoTenants(server);
         QTRY_VERIFY_WITH_TIMEOUT(Desk::window(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Live"_s), patience);
         const QString first = tenantShown();
@@ -74,6 +87,60 @@ private slots:
         tenantLine(first)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(tenantShown(), first, patience);
         QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Live"_s), patience);
+    }
+
+    /// The session reached both tenants and left a key for each.
+    void removesTheKeysOfAllTenantsOfThePersonAtSignOut()
+    {
+        DemoThread server(fewBuilds(60));
+        Desk desk;
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::dialog(), patience);
+        signInToTwoTenants(server);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window() && Desk::pill().startsWith(u"Live"_s), patience);
+        const QString first = desk.accountKey();
+        const auto other = [&first]() -> QAction * {
+            for (QAction *action : Desk::part<QMenu>(u"tenantMenu"_s)->actions()) {
+                if (action->isCheckable() && action->objectName() != u"tenant_"_s + first)
+                    return action;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(other(), patience);
+        other()->trigger();
+        const QString second = desk.accountKey();
+        QVERIFY(second != first);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::pill().startsWith(u"Live"_s), patience);
+        const auto store = await(secrets::openSecretStore());
+        QVERIFY(store->persistent());
+        const auto kept = [&store](const QString &key) { return bool(await(store->read(key))); };
+        QVERIFY(QTest::qWaitFor([&] { return kept(first) && kept(second); }, patience));
+        Desk::signOut();
+        QVERIFY(QTest::qWaitFor([&] { return !kept(first) && !kept(second); }, patience));
+    }
+
+    /// The session of the account passed over comes when another one is open: it must not be taken for that one's.
+    void theLastOfTwoSwitchesWins()
+    {
+        DemoThread quick(fewBuilds(60)), slow(fewBuilds(90));
+        Desk desk;
+        QVERIFY(Desk::openFilled(slow));
+        const QString slowKey = desk.accountKey();
+        Desk::part<QAction>(u"tenantSignIn"_s)->trigger();
+        QVERIFY(Desk::openFilled(quick));
+        const QString quickKey = desk.accountKey();
+        QVERIFY(quickKey != slowKey);
+        QTRY_VERIFY_WITH_TIMEOUT(accountLine(slowKey), patience);
+        slow.unplug();
+        slow.plugIn(Milliseconds(1500));
+        accountLine(slowKey)->trigger();
+        QCOMPARE(desk.accountKey(), slowKey);
+        QTRY_VERIFY_WITH_TIMEOUT(slow.requests() > 0, patience); // its session is being taken up
+        accountLine(quickKey)->trigger();
+        QVERIFY(Desk::filled(quick.builds()));
+        QVERIFY(!QTest::qWaitFor([&] { return Desk::table().rowCount() != quick.builds(); }, 6000));
+        QCOMPARE(desk.accountKey(), quickKey);
+        QVERIFY2(Desk::pill().startsWith(u"Live"_s), qPrintable(Desk::pill()));
+        QCOMPARE(slow.requests(), quint64(1)); // nobody went on with it
     }
 
     void keepsTheCopyUnlessAskedToRemoveIt()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notes in the running program: written by keyboard, still there after a restart and after the copy was deleted.
+#include "models/notebook/notebook.h"
 #include "tests/app/composition/program_window.h"
 #include "ui/notes/note_card.h"
 #include "ui/notes/notes_dialog.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -69,6 +72,37 @@ private slots:
         QTRY_VERIFY(Desk::table().report().rows == QueryReport::Rows::Ready);
         Desk::partOf<QPushButton>(cards().front(), u"noteSubject"_s)->click();
         QTRY_COMPARE(Desk::window()->currentPage(), u"builds"_s);
+    }
+
+    void aDamagedNotebookIsToldAndItsFileKept()
+    {
+        DemoThread server(fewBuilds(60));
+        Desk desk;
+        QVERIFY(Desk::openFilled(server));
+        QFile notes(notebook::Notebook::fileIn(QFileInfo(desk.cacheFile()).path()));
+        QTRY_VERIFY_WITH_TIMEOUT(notes.exists(), patience);
+        desk.stop();
+        const QByteArray damage("these are no notes any more");
+        QVERIFY(notes.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        notes.write(damage);
+        notes.close();
+        desk.start();
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(Desk::banner()->fact(), u"The notes could not be read: their file is damaged."_s,
+                                  patience);
+        QVERIFY(Desk::banner()->isVisible());
+        const QFileInfo place(notes.fileName());
+        const QStringList aside = place.dir().entryList({place.fileName() + u".set-aside-*"_s}, QDir::Files);
+        QCOMPARE(aside.size(), 1);
+        QVERIFY2(Desk::banner()->rest().contains(aside.front()), qPrintable(Desk::banner()->rest()));
+        QFile kept(place.dir().filePath(aside.front()));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), damage);
+        // And a new one was begun: the program goes on.
+        QVERIFY(Desk::filled(server.builds()));
+        QVERIFY(notes.exists());
+        QCOMPARE(Desk::banner()->fact(),
+                 u"The notes could not be read: their file is damaged."_s); // until it is closed
     }
 };
 
