@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +40,17 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? char(c + 0x20) : c;
 }
 
+/// A table: every byte near the start of every line is asked.
+constexpr std::array<bool, 256> letters = [] {
+    std::array<bool, 256> result{};
+    for (size_t i = 0; i < 26; ++i)
+        result['a' + i] = result['A' + i] = true;
+    return result;
+}();
+
 bool isLetter(char c)
 {
-    return lower(c) >= 'a' && lower(c) <= 'z';
+    return letters[uchar(c)];
 }
 
 bool isDigit(char c)
@@ -81,25 +88,41 @@ bool namesLevel(QByteArrayView line, qsizetype start, qsizetype length)
     return start == 0 && after == ' ';
 }
 
+/// E0312 12:00:01.000000, the form of klog.
+bool isKlog(QByteArrayView line)
+{
+    return line.size() > 6 && line[5] == ' ' && std::all_of(line.begin() + 1, line.begin() + 5, isDigit);
+}
+
+/// Lines that are known by how they begin.
 LogLevel levelOfMark(QByteArrayView line)
 {
-    // klog: E0312 12:00:01.000000
-    if (line.size() > 6 && std::strchr("EFWI", line[0]) && line[0] && line[5] == ' '
-        && std::all_of(line.begin() + 1, line.begin() + 5, isDigit))
-        return line[0] == 'E' || line[0] == 'F' ? LogLevel::Error : line[0] == 'W' ? LogLevel::Warning : LogLevel::Info;
-    if (line.startsWith("E: "))
-        return LogLevel::Error;
-    if (line.startsWith("W: "))
-        return LogLevel::Warning;
-    if (line.startsWith("Traceback (most recent call last)") || line.startsWith("FAILED: ")
-        || line.startsWith("--- FAIL:") || line.startsWith("CMake Error") || line.startsWith("##[error]")
-        || line.startsWith("::error"))
-        return LogLevel::Error;
-    if (line.startsWith("CMake Warning") || line.startsWith("##[warning]") || line.startsWith("::warning"))
-        return LogLevel::Warning;
-    if (line.startsWith("make") && line.contains(": *** "))
-        return LogLevel::Error;
-    return LogLevel::None;
+    const auto begins = [line](const char *with) { return line.startsWith(with); };
+    const auto when = [](bool holds, LogLevel level) { return holds ? level : LogLevel::None; };
+    switch (line.isEmpty() ? '\0' : line[0]) {
+    case 'E':
+        return when(isKlog(line) || begins("E: "), LogLevel::Error);
+    case 'F':
+        return when(isKlog(line) || begins("FAILED: "), LogLevel::Error);
+    case 'W':
+        return when(isKlog(line) || begins("W: "), LogLevel::Warning);
+    case 'I':
+        return when(isKlog(line), LogLevel::Info);
+    case 'T':
+        return when(begins("Traceback (most recent call last)"), LogLevel::Error);
+    case '-':
+        return when(begins("--- FAIL:"), LogLevel::Error);
+    case 'C':
+        return begins("CMake Error") ? LogLevel::Error : when(begins("CMake Warning"), LogLevel::Warning);
+    case '#':
+        return begins("##[error]") ? LogLevel::Error : when(begins("##[warning]"), LogLevel::Warning);
+    case ':':
+        return begins("::error") ? LogLevel::Error : when(begins("::warning"), LogLevel::Warning);
+    case 'm':
+        return when(begins("make") && line.contains(": *** "), LogLevel::Error);
+    default:
+        return LogLevel::None;
+    }
 }
 
 } // namespace
@@ -125,21 +148,22 @@ LogLevel levelOfText(QByteArrayView line)
     line = line.first(std::min(line.size(), lookedAt));
     if (const LogLevel level = levelOfMark(line); level != LogLevel::None)
         return level;
-    int seen = 0;
-    for (qsizetype i = 0; i < line.size() && seen < wordsLookedAt;) {
-        if (!isLetter(line[i])) {
-            ++i;
+    const char *const begin = line.data();
+    const char *const end = begin + line.size();
+    const char *at = begin;
+    for (int seen = 0; seen < wordsLookedAt; ++seen) {
+        while (at < end && !isLetter(*at))
+            ++at;
+        if (at == end)
+            break;
+        const char *const start = at;
+        while (at < end && isLetter(*at))
+            ++at;
+        const qsizetype length = at - start;
+        if (length > 11 || !(lengthsByLetter[size_t(lower(*start) - 'a')] >> length & 1))
             continue;
-        }
-        const qsizetype start = i;
-        while (i < line.size() && isLetter(line[i]))
-            ++i;
-        ++seen;
-        const qsizetype length = i - start;
-        if (length > 11 || !(lengthsByLetter[size_t(lower(line[start]) - 'a')] >> length & 1))
-            continue;
-        const LogLevel level = levelOfWord(line.sliced(start, length));
-        if (level != LogLevel::None && namesLevel(line, start, length))
+        const LogLevel level = levelOfWord(QByteArrayView(start, length));
+        if (level != LogLevel::None && namesLevel(line, start - begin, length))
             return level;
     }
     return LogLevel::None;
