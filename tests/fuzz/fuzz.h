@@ -35,5 +35,6 @@ void ansiRound(Chance &chance);
 void filesRound(Chance &chance, const QString &folder);
 void searchRound(Chance &chance, const QString &folder);
 void storeRound(Chance &chance, const QString &folder);
+void linksRound(Chance &chance);
 
 } // namespace viewer::fuzz

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fuzz_logs PART [--seconds N] [--seed N] [--round N]: PART is ansi, files, search or store. Every round has a seed of
-// its own, made of the seed and its number; --round repeats one. Exit code 1 when something broke.
+// fuzz_logs PART [--seconds N] [--seed N] [--round N]: PART is ansi, files, search, store or links. Every round has a
+// seed of its own, made of the seed and its number; --round repeats one. Exit code 1 when something broke.
 #include "tests/fuzz/fuzz.h"
 
 #include <QCoreApplication>
@@ -84,6 +84,8 @@ int run(const QByteArray &part, qint64 seconds, quint64 seed, qint64 only)
             searchRound(chance, folder.path());
         else if (part == "store")
             storeRound(chance, folder.path());
+        else if (part == "links")
+            linksRound(chance);
         else
             return 2;
     }
