@@ -7,6 +7,7 @@
 #include "models/domain/secrets.h"
 #include "tests/app/server/recorded_answer.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
