@@ -51,6 +51,9 @@ public:
                         std::shared_ptr<SnapshotFigures> figures);
     ~ProjectsComposition() override;
 
+    /// Table and project, for the window, which owns them then.
+    QStackedWidget *page() const { return m_pages; }
+
     /// The account whose projects are shown; null = none.
     void setAccount(OpenAccount *account);
     void setStatus(const SyncStatus &status);
@@ -77,6 +80,7 @@ private:
     void showLatest();
     void lookAt(const ProjectId &id);
     void wantSettings(const ProjectId &id, bool anew);
+    void readKept(const ProjectId &id, bool anew);
     QCoro::Task<void> readSettings(ProjectId id);
     void keep(const ProjectSettings &settings);
     SettingsState settingsOf(const ProjectId &id) const;
@@ -102,7 +106,7 @@ private:
     Instant m_computed{};
     bool m_listAsked = false;
     std::vector<ProjectChoice> m_choices;     ///< as the window knows them
-    QHash<ProjectId, ProjectSettings> m_kept; ///< of this account, while the program runs
+    QHash<ProjectId, ProjectSettings> m_kept; ///< of this account, as far as looked at; the cache keeps them, too
     QSet<ProjectId> m_reading;
     int m_accounts = 0; ///< counts changes of the account: what an earlier one asked for is dropped
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is read of the settings of a project that is looked at. Kept in memory only.
+// What is read of the settings of a project that is looked at. Kept in the cache, for the next start and offline.
 #include "app/composition/open_account.h"
 #include "app/composition/projects_composition.h"
 #include "app/server/endpoints.h"
+#include "models/cache/documents.h"
+#include "models/domain/future.h"
 
 namespace viewer {
 
@@ -54,6 +56,10 @@ void ProjectsComposition::showSettings()
 
 void ProjectsComposition::wantSettings(const ProjectId &id, bool anew)
 {
+    if (m_account && !m_kept.contains(id)) {
+        readKept(id, anew);
+        return;
+    }
     const ProjectTableRow *row = m_table.project(id);
     if (!m_account || !m_account->endpoints() || m_reading.contains(id) || (row && row->listed.deleted))
         return;
@@ -63,6 +69,25 @@ void ProjectsComposition::wantSettings(const ProjectId &id, bool anew)
     m_reading.insert(id);
     readSettings(id);
     showSettings();
+}
+
+/// First what an earlier run read: it is shown at once, and all there is without a connection.
+void ProjectsComposition::readKept(const ProjectId &id, bool anew)
+{
+    if (id.isNull() || m_reading.contains(id))
+        return;
+    m_reading.insert(id);
+    whenDone(this, m_account->cache().ask([id](store::Connection &c) { return cache::projectSettings(c, id); }),
+             [this, id, anew, account = m_accounts](const Result<std::optional<ProjectSettings>> &kept) {
+                 if (account != m_accounts)
+                     return;
+                 ProjectSettings settings;
+                 settings.project = id;
+                 m_kept.insert(id, kept ? kept->value_or(settings) : settings);
+                 m_reading.remove(id);
+                 showSettings();
+                 wantSettings(id, anew);
+             });
 }
 
 QCoro::Task<void> ProjectsComposition::readSettings(ProjectId id)
@@ -102,6 +127,12 @@ void ProjectsComposition::keep(const ProjectSettings &settings)
     m_kept.insert(settings.project, settings);
     m_reading.remove(settings.project);
     showSettings();
+    if (!settings.asOf)
+        return;
+    cache::Batch batch;
+    batch.now = *settings.asOf;
+    batch.settings.push_back(settings);
+    m_account->cache().apply(std::move(batch)); // a copy for later: when it cannot be written, nothing is lost now
 }
 
 } // namespace viewer

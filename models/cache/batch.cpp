@@ -9,7 +9,8 @@ bool isEmpty(const Batch &b)
         && !b.verifyUncheckedSince;
     const bool noPeople = b.projects.empty() && !b.projectsComplete && b.members.empty() && b.people.empty()
         && b.peopleGone.empty() && !b.account;
-    const bool noLists = !b.groups && !b.roles && !b.notifications && !b.images && !b.vmImages;
+    const bool noLists =
+        !b.groups && !b.roles && !b.notifications && !b.images && !b.vmImages && b.settings.empty() && b.traces.empty();
     return noBuilds && noPeople && noLists && b.audit.empty() && b.feeds.empty() && b.refused.empty()
         && !b.forgetRefusals;
 }

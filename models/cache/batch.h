@@ -11,6 +11,8 @@
 #include "models/domain/image.h"
 #include "models/domain/notification.h"
 #include "models/domain/people.h"
+#include "models/domain/project_settings.h"
+#include "models/domain/trace.h"
 
 #include <utility>
 #include <vector>
@@ -45,8 +47,10 @@ struct Batch
     std::optional<std::vector<Notification>> notifications;
     std::optional<std::vector<Image>> images;
     std::optional<std::vector<VmImage>> vmImages;
-    std::vector<Feed> refused;   ///< answered with 403
-    bool forgetRefusals = false; ///< the person wants them tried again
+    std::vector<ProjectSettings> settings; ///< each replaces what is kept of its project
+    std::vector<BuildTrace> traces;        ///< each replaces what is kept of its build and attempt (`selected`)
+    std::vector<Feed> refused;             ///< answered with 403
+    bool forgetRefusals = false;           ///< the person wants them tried again
     /// Builds whose last check lies before this time are marked "may have vanished".
     std::optional<Instant> verifyUncheckedSince;
     std::vector<FeedProgress> feeds;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cache/list_writer.h"
 
+#include "models/cache/documents.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -79,6 +81,12 @@ Result<Done> ListWriter::prepare()
          " project=?3, number=?4, build_status=?5, attempt_status=?6, provider=?7, artifacts=?8, lifecycle=?9,"
          " transition=?10, created=?11, completed=?12, last_seen=?13, missed_at=NULL"},
         {&m_missVmImages, "UPDATE vm_image SET missed_at=?1 WHERE last_seen<?1 AND missed_at IS NULL"},
+        {&m_settings,
+         "INSERT INTO project_settings(project, read_at, body) VALUES(?1,?2,?3) ON CONFLICT(project) DO UPDATE SET"
+         " read_at=?2, body=?3"},
+        {&m_trace,
+         "INSERT INTO trace(build, attempt, read_at, body) VALUES(?1,?2,?3,?4) ON CONFLICT(build, attempt) DO UPDATE"
+         " SET read_at=?3, body=?4"},
     };
     for (const auto &[statement, sql] : statements) {
         auto prepared = m_connection.prepare(sql);
@@ -102,7 +110,23 @@ Result<Done> ListWriter::write(const Batch &batch)
         done = writeImages(*batch.images, batch.now);
     if (done && batch.vmImages)
         done = writeVmImages(*batch.vmImages, batch.now);
+    if (done)
+        done = writeDocuments(batch);
     return done;
+}
+
+Result<Done> ListWriter::writeDocuments(const Batch &batch)
+{
+    for (const ProjectSettings &settings : batch.settings) {
+        const Instant read = settings.asOf.value_or(batch.now);
+        if (auto done = Binder(m_settings).run(settings.project, read, bodyOf(settings)); !done)
+            return done;
+    }
+    for (const BuildTrace &trace : batch.traces) {
+        if (auto done = Binder(m_trace).run(trace.build.id, trace.selected.bytes(), batch.now, bodyOf(trace)); !done)
+            return done;
+    }
+    return Done{};
 }
 
 Result<Done> ListWriter::miss(store::Statement &statement, Instant now)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the small lists: groups, roles, notifications, images. Each comes as a whole; what is missing in it was
-// missed.
+// missed. And what is kept as JSON.
 #pragma once
 
 #include "models/cache/batch.h"
@@ -25,12 +25,13 @@ private:
     Result<Done> writeNotifications(const std::vector<Notification> &notifications, Instant now);
     Result<Done> writeImages(const std::vector<Image> &images, Instant now);
     Result<Done> writeVmImages(const std::vector<VmImage> &images, Instant now);
+    Result<Done> writeDocuments(const Batch &batch);
     Result<Done> miss(store::Statement &statement, Instant now);
 
     store::Connection &m_connection;
     Words &m_words;
     store::Statement m_group, m_groupSeq, m_dropMembers, m_addMember, m_missGroups, m_role, m_missRoles, m_notification,
-        m_missNotifications, m_image, m_missImages, m_vmImage, m_missVmImages;
+        m_missNotifications, m_image, m_missImages, m_vmImage, m_missVmImages, m_settings, m_trace;
 };
 
 } // namespace viewer::cache
