@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/failures/failure_groups.h"
 
+#include "models/analytics/metric_groups.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -41,7 +43,6 @@ public:
             if (cancelled)
                 return;
             for (std::uint32_t at = 0; at < chunk->size(); ++at) {
-                oldest = std::min(oldest, chunk->created[at]);
                 if (m_failed[chunk->status[at]] && m_inScope[chunk->project[at]])
                     add(*chunk, at);
             }
@@ -77,7 +78,6 @@ private:
 
 public:
     std::vector<Gathered> groups;
-    std::uint32_t oldest = UINT32_MAX;
 };
 
 std::vector<std::uint32_t> examplesOf(const std::unordered_map<std::uint32_t, qint64> &errors)
@@ -130,8 +130,8 @@ FailureGroupFigures failureGroups(const BuildColumns &columns, const MessageGrou
     pass.run(cancelled);
     if (cancelled)
         return figures;
-    figures.beforeKnown =
-        columns.coverage().listComplete || (columns.size() > 0 && Instant(Seconds(pass.oldest)) <= query.before.from);
+    const std::optional<Instant> known = knownFrom(columns);
+    figures.beforeKnown = known && *known <= query.before.from;
     for (const Gathered &of : pass.groups) {
         figures.failed += of.count;
         figures.failedBefore += of.before;
