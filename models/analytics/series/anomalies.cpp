@@ -112,11 +112,6 @@ RunVerdict compare(const SortedWindow &window, double seconds, const AnomalyRule
     return verdict;
 }
 
-double usable(double seconds)
-{
-    return std::fmin(std::fmax(seconds, 1.0), 1e9);
-}
-
 } // namespace
 
 RunVerdict judgeRun(std::span<const double> baseline, double seconds, const AnomalyRule &rule)
@@ -128,8 +123,8 @@ RunVerdict judgeRun(std::span<const double> baseline, double seconds, const Anom
     }
     SortedWindow window(baseline.size());
     for (const double run : baseline)
-        window.add(usable(run));
-    return compare(window, usable(seconds), rule);
+        window.add(usableDuration(run));
+    return compare(window, usableDuration(seconds), rule);
 }
 
 SeriesAnomalies anomalies(std::span<const double> seconds, const AnomalyRule &rule, std::size_t from)
@@ -140,7 +135,7 @@ SeriesAnomalies anomalies(std::span<const double> seconds, const AnomalyRule &ru
     SortedWindow window(most);
     const std::size_t begin = from > most ? from - most : 0;
     for (std::size_t at = begin; at < seconds.size(); ++at) {
-        const double value = usable(seconds[at]);
+        const double value = usableDuration(seconds[at]);
         if (at < from) {
             // Only a baseline of later runs.
         } else if (window.seconds().size() < least) {
@@ -158,7 +153,7 @@ SeriesAnomalies anomalies(std::span<const double> seconds, const AnomalyRule &ru
         if (at - begin < most)
             window.add(value);
         else
-            window.replace(usable(seconds[at - most]), value);
+            window.replace(usableDuration(seconds[at - most]), value);
     }
     return answer;
 }

@@ -40,7 +40,7 @@ public:
         , m_sums(seconds.size() + 1, 0.0)
         , m_squares(seconds.size() + 1, 0.0)
     {
-        std::transform(seconds.begin(), seconds.end(), m_logs.begin(), logDuration);
+        std::transform(seconds.begin(), seconds.end(), m_logs.begin(), [](double run) { return std::log(run); });
         m_logs = withoutWildValues(m_logs);
         // Around one of the values, so that squares of a long series lose no digits that matter.
         m_centre = m_logs.empty() ? 0 : m_logs.front();
@@ -106,13 +106,27 @@ private:
         return true;
     }
 
+    static bool greaterWithin(const std::vector<double> &statistics, std::size_t from, std::size_t to, double q)
+    {
+        return std::any_of(statistics.begin() + std::ptrdiff_t(from), statistics.begin() + std::ptrdiff_t(to),
+                           [&](double other) { return other > q; });
+    }
+
     void divide(Piece piece, std::vector<std::size_t> &found)
     {
         if (piece.size() < 2 * m_rule.shortestSide || piece.size() < 3 || quiet(piece))
             return;
-        const auto split = bestSplit(std::span(m_logs).subspan(piece.from, piece.size()), m_rule.shortestSide);
+        const std::size_t side = m_rule.shortestSide;
+        const auto statistics = splitStatistics(std::span(m_logs).subspan(piece.from, piece.size()));
+        const std::optional<Split> split = bestSplitOf(statistics, side);
         if (!split)
             return;
+        // At the edge of what is allowed the change may lie beyond it: too few runs to say. The rest is looked at
+        // alone.
+        if (split->at + side == piece.size() && greaterWithin(statistics, split->at, piece.size() - 1, split->q))
+            return divide({piece.from, piece.to - side}, found);
+        if (split->at == side && greaterWithin(statistics, 0, side - 1, split->q))
+            return divide({piece.from + side, piece.to}, found);
         const Piece before{piece.from, piece.from + split->at};
         const Piece after{before.to, piece.to};
         if (test(before, after).p >= weakTimes * m_rule.p)
@@ -256,12 +270,14 @@ ChangeRule usable(ChangeRule rule)
 
 } // namespace
 
-SeriesChanges changePoints(std::span<const double> seconds, const ChangeRule &asked)
+SeriesChanges changePoints(std::span<const double> durations, const ChangeRule &asked)
 {
     const ChangeRule rule = usable(asked);
     SeriesChanges answer;
-    if (seconds.size() < rule.minimumRuns)
+    if (durations.size() < rule.minimumRuns)
         return answer;
+    std::vector<double> seconds(durations.size());
+    std::transform(durations.begin(), durations.end(), seconds.begin(), usableDuration);
     answer.tooFew = false;
     answer.points = ChangeSearch(seconds, rule).points();
     const auto lastPoint = [&] { return answer.points.empty() ? 0 : answer.points.back().at; };

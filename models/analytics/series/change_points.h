@@ -51,12 +51,13 @@ struct Level
 /// @title Lasting change of the duration
 /// @formula On ln(duration) of the successful runs of a series in the order of time, single wild values at the edge
 ///   (series.winsorised). Windows of 200 runs, half over each other, the last one ending at the newest run, are divided
-///   by E-divisive as long as Student's t on the division found gives p < 0.1; then all divisions are tested again
-///   between their neighbours (at most 200 runs a side) and the weakest is dropped until each has p < 0.01 and typical
-///   durations (geometric means, or else medians) that differ by ≥ 15 %, in whole per cent as shown, and ≥ 60 s. p is
-///   that of the t test times the number of places searched (Bonferroni). In addition, a change is reported when all of
-///   the last 3 runs exceed the median of the up to 200 before them (since the last change point) by ≥ 25 % and ≥ 60 s;
-///   it is provisional until 5 runs follow
+///   by E-divisive as long as Student's t on the division found gives p < 0.1 (where it would be best less than 5 runs
+///   from an end it waits for more runs); then all divisions are tested again between their neighbours (at most 200
+///   runs a side) and the weakest is dropped until each has p < 0.01 and typical durations (geometric means, or else
+///   medians) that differ by ≥ 15 %, in whole per cent as shown, and ≥ 60 s. p is that of the t test times the number
+///   of places searched (Bonferroni). In addition, a change is reported when all of the last 3 runs exceed the median
+///   of the up to 200 before them (since the last change point) by ≥ 25 % and ≥ 60 s; it is provisional until 5 runs
+///   follow
 /// @source Matteson & James 2014; Fleming et al. 2023 (Hunter, now Apache Otava): Student's t in place of permutations,
 ///   sliding windows, weak points tested again; the rule of the last runs after Airflow #69113 and #73551
 /// @unit seconds; the ratio has none
@@ -73,7 +74,7 @@ struct SeriesChanges
     Level since;
 };
 
-/// `seconds`: durations of successful runs, oldest first. Deterministic; O(n · window) at worst, on quiet series O(n).
-SeriesChanges changePoints(std::span<const double> seconds, const ChangeRule &rule = {});
+/// `durations`: seconds of successful runs, oldest first. Deterministic; O(n · window) at worst, on quiet series O(n).
+SeriesChanges changePoints(std::span<const double> durations, const ChangeRule &rule = {});
 
 } // namespace viewer::analytics

@@ -51,18 +51,24 @@ std::vector<double> splitStatistics(std::span<const double> values)
     return statistics;
 }
 
-std::optional<Split> bestSplit(std::span<const double> values, std::size_t shortestSide)
+std::optional<Split> bestSplitOf(const std::vector<double> &statistics, std::size_t shortestSide)
 {
     const std::size_t side = std::max<std::size_t>(shortestSide, 1);
-    if (values.size() < 2 * side)
+    if (statistics.size() + 1 < 2 * side)
         return std::nullopt;
-    const std::vector<double> statistics = splitStatistics(values);
     const auto first = statistics.begin() + std::ptrdiff_t(side - 1);
     const auto last = statistics.end() - std::ptrdiff_t(side - 1);
     const auto best = std::max_element(first, last);
-    if (!(*best > 0))
+    if (best == last || !(*best > 0))
         return std::nullopt;
     return Split{std::size_t(best - statistics.begin()) + 1, *best};
+}
+
+std::optional<Split> bestSplit(std::span<const double> values, std::size_t shortestSide)
+{
+    if (values.size() < 2 * std::max<std::size_t>(shortestSide, 1))
+        return std::nullopt;
+    return bestSplitOf(splitStatistics(values), shortestSide);
 }
 
 } // namespace viewer::analytics

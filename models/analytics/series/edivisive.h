@@ -28,6 +28,8 @@ struct Split
 
 /// shortestSide >= 1. O(n²) time, O(n) memory: meant for windows of some hundred values.
 std::optional<Split> bestSplit(std::span<const double> values, std::size_t shortestSide);
+/// The same of statistics that are known.
+std::optional<Split> bestSplitOf(const std::vector<double> &statistics, std::size_t shortestSide);
 /// Q of every τ from 1 to n − 1, at index τ − 1; empty for n < 2.
 std::vector<double> splitStatistics(std::span<const double> values);
 

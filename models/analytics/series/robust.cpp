@@ -106,9 +106,14 @@ double logMadFloor(double medianSeconds)
     return std::log1p(madFloor(median) / median);
 }
 
+double usableDuration(double seconds)
+{
+    return std::fmin(std::fmax(seconds, 1.0), 1e9);
+}
+
 double logDuration(double seconds)
 {
-    return std::log(std::fmin(std::fmax(seconds, 1.0), 1e9));
+    return std::log(usableDuration(seconds));
 }
 
 } // namespace viewer::analytics

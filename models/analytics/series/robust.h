@@ -44,7 +44,9 @@ double madFloor(double medianSeconds);
 /// The same floor for logs of durations with that median.
 double logMadFloor(double medianSeconds);
 
-/// ln of a duration in seconds, taken as at least 1 s and at most 10⁹ s; what is not a number counts as 1 s.
+/// A duration in seconds as at least 1 s and at most 10⁹ s; what is not a number counts as 1 s …
+double usableDuration(double seconds);
+/// … and its ln.
 double logDuration(double seconds);
 
 } // namespace viewer::analytics
