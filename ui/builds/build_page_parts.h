@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parts of buildPageValues(). Pure functions; `source.row` is set.
+#pragma once
+
+#include "ui/builds/build_page_values.h"
+
+#include <QCoreApplication>
+
+namespace viewer::buildpage {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(viewer::BuildPage)
+};
+
+void showSteps(const BuildPageSource &source, BuildPageValues &values);
+void showAttempts(const BuildPageSource &source, BuildPageValues &values);
+void showConfiguration(const BuildPageSource &source, BuildPageValues &values);
+void showImages(const BuildPageSource &source, BuildPageValues &values);
+
+} // namespace viewer::buildpage
