@@ -11,7 +11,7 @@ import jsonschema
 from demo import Demo, run
 
 VIEWER = os.environ["VIEWER"]
-ROOT = pathlib.Path(__file__).parents[3]
+ROOT = pathlib.Path(__file__).resolve().parents[3]
 STATES = ("completed", "failed", "cancelled", "running", "queued", "pending", "unknown")
 
 

@@ -29,7 +29,7 @@ import jsonschema
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "command"))
 from demo import Demo  # noqa: E402
 
-ROOT = pathlib.Path(__file__).parents[3]
+ROOT = pathlib.Path(__file__).resolve().parents[3]
 STATES = ("completed", "failed", "cancelled", "running", "queued", "pending", "unknown")
 WORDS = {"success": "completed", "succeeded": "completed", "in_progress": "running"}
 METHODS = ("container", "vm", "cloud", "packer", "paketo", "kaniko", "buildx", "nix")
