@@ -21,7 +21,6 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
     m_page->setLocalZone(QTimeZone::systemTimeZone());
     m_page->setNow(clock.now());
     m_page->restore(buildsPageStateFromJson(settings.value(setting::buildsPage)));
-    window.addPage(u"builds"_s, tr("Builds"), u"builds"_s, m_page);
     connect(m_page, &BuildsPage::stateChanged, this, [this] {
         const BuildsPageState state = m_page->state();
         m_settings.set(setting::buildsPage, toJson(state));
@@ -63,9 +62,6 @@ void BuildsComposition::setAccount(OpenAccount *account)
     if (!account)
         return;
     connect(account, &OpenAccount::lastCheckedRead, m_page, &BuildsPage::setLastChecked);
-    connect(account, &OpenAccount::activeBuildsChanged, this, [this](qint64 active) {
-        m_window.setPageCount(u"builds"_s, active > 0 ? tr("%n active", nullptr, int(active)) : QString());
-    });
 }
 
 void BuildsComposition::showBuild(const BuildId &id)

@@ -22,6 +22,9 @@ class BuildsComposition : public QObject
 public:
     BuildsComposition(BuildTable &table, MainWindow &window, Settings &settings, const Clock &clock);
 
+    /// For the window, which owns it then.
+    QWidget *page() const { return m_page; }
+
     /// The account whose builds are shown; null = none.
     void setAccount(OpenAccount *account);
     void showBuild(const BuildId &id);

@@ -91,6 +91,7 @@ void OpenAccount::feedTable()
              });
     connect(m_cache.get(), &cache::Cache::columnsChanged, this, [this](const BuildSnapshot &columns) {
         m_table.setSnapshot(columns);
+        m_columns = columns;
         emit columnsChanged(columns);
         m_status.storedBuilds = columns->coverage().stored;
         emit statusChanged(m_status);

@@ -26,6 +26,8 @@ public:
 
     const Account &account() const { return m_account; }
     const SyncStatus &status() const { return m_status; }
+    /// The builds, as they are now; null = not read yet.
+    const BuildSnapshot &columns() const { return m_columns; }
     bool online() const { return m_online != nullptr; }
     cache::Cache &cache() { return *m_cache; }
     /// The calls of the server; null while nobody is signed in.
@@ -83,6 +85,7 @@ private:
     std::vector<cache::Refusal> m_refusals;
     bool m_inForeground = true;
     SyncStatus m_status;
+    BuildSnapshot m_columns;
     std::vector<BuildId> m_onScreen;
     BuildId m_current;
 };

@@ -34,7 +34,6 @@ OverviewComposition::OverviewComposition(MainWindow &window, Settings &settings,
     m_page->setLocalZone(m_zone);
     m_page->setNow(clock.now());
     m_page->setPeriod(overviewPeriodFromJson(settings.value(setting::overviewPeriod)));
-    window.addPage(u"overview"_s, OverviewPage::tr("Overview"), u"overview"_s, m_page);
     connect(&m_pace, &PacedComputation::due, this, &OverviewComposition::compute);
     connect(&m_tick, &QTimer::timeout, this, &OverviewComposition::tick);
     m_tick.start(std::chrono::seconds(1));
@@ -73,15 +72,19 @@ void OverviewComposition::setAccount(OpenAccount *account)
     m_errors.clear();
     m_pace.drop();
     m_arrived = {};
+    m_found = nullptr;
     m_page->setValues({});
     m_page->setProblem({}, {});
     m_artifacts.setAccount(account);
     if (!account)
         return;
-    connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &columns) {
+    const auto take = [this](const BuildSnapshot &columns) {
         m_snapshot = columns;
         m_pace.ask();
-    });
+    };
+    connect(account, &OpenAccount::columnsChanged, this, take);
+    if (account->columns())
+        take(account->columns());
     connect(account, &OpenAccount::errorTextsRead, this, &OverviewComposition::takeErrorTexts);
 }
 
@@ -111,6 +114,12 @@ void OverviewComposition::setLastVisit(std::optional<Instant> visit)
     m_pace.ask();
 }
 
+void OverviewComposition::setAttention(const std::shared_ptr<const analytics::Attention> &found)
+{
+    m_found = found;
+    m_pace.ask();
+}
+
 void OverviewComposition::tick()
 {
     const Instant now = m_clock.now();
@@ -129,7 +138,7 @@ void OverviewComposition::compute()
     m_computed = m_clock.now();
     // While offline the figures stand still where the data does.
     const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_computed;
-    const OverviewQuestion question{m_snapshot, m_page->period(), now, m_zone, m_visit, m_figures};
+    const OverviewQuestion question{m_snapshot, m_page->period(), now, m_zone, m_visit, m_figures, m_found};
     m_pace.compute(
         m_page->isVisible() ? pause : hiddenPause,
         [question](const std::atomic<bool> &cancelled) { return overviewValues(question, cancelled); },
@@ -173,9 +182,9 @@ void OverviewComposition::fillMessages(OverviewValues &values)
 {
     QList<quint32> wanted;
     for (AttentionEntry &entry : values.attention) {
-        const quint32 error = entry.last.error;
+        const quint32 error = entry.error;
         if (error == 0) {
-            if (entry.last.detailKnown)
+            if (entry.kind == AttentionEntry::Kind::Broken && entry.last.detailKnown)
                 entry.message = QString();
             continue;
         }
@@ -200,7 +209,7 @@ void OverviewComposition::takeErrorTexts(const QHash<quint32, QString> &texts)
         return;
     OverviewValues values = m_page->values();
     for (AttentionEntry &entry : values.attention) {
-        if (const auto known = m_errors.constFind(entry.last.error); known != m_errors.cend())
+        if (const auto known = m_errors.constFind(entry.error); known != m_errors.cend())
             entry.message = *known;
     }
     m_page->setValues(values);

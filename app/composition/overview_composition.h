@@ -32,12 +32,17 @@ public:
     OverviewComposition(MainWindow &window, Settings &settings, const Clock &clock, QThreadPool &pool,
                         std::shared_ptr<SnapshotFigures> figures);
 
+    /// For the window, which owns it then.
+    QWidget *page() const { return m_page; }
+
     /// The account whose builds are shown; null = none.
     void setAccount(OpenAccount *account);
     void setStatus(const SyncStatus &status);
     void setProblem(const QString &title, const QString &text);
     /// From when on things are new; empty = the first start.
     void setLastVisit(std::optional<Instant> visit);
+    /// Slowdowns and new messages of the account; null = not known yet.
+    void setAttention(const std::shared_ptr<const analytics::Attention> &found);
 
 signals:
     void buildsRequested(const viewer::BuildQuery &query);
@@ -66,6 +71,7 @@ private:
     OpenAccount *m_account = nullptr;
     BuildSnapshot m_snapshot;
     std::optional<Instant> m_visit;
+    std::shared_ptr<const analytics::Attention> m_found;
     cache::ArrivedSince m_arrived; ///< since m_visit
     bool m_offline = false;
     Instant m_asOf{};

@@ -2,6 +2,7 @@
 // The values of the overview, made from a snapshot. Any thread; some 30 ms for a million builds.
 #pragma once
 
+#include "models/analytics/attention.h"
 #include "models/tables/snapshot_figures.h"
 #include "ui/overview/overview_values.h"
 
@@ -15,6 +16,7 @@ struct OverviewQuestion
     QTimeZone zone = QTimeZone::utc();
     std::optional<Instant> visit;
     std::shared_ptr<SnapshotFigures> shared;
+    std::shared_ptr<const analytics::Attention> attention; ///< of this account; null = not known yet
 };
 
 /// Without the texts of errors; without figures when it was cancelled.

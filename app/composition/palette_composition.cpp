@@ -29,8 +29,10 @@ void PaletteComposition::setAccount(OpenAccount *account)
         *m_cancelled = true;
     m_snapshot.reset();
     m_projects.clear();
-    if (account)
-        connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &now) { m_snapshot = now; });
+    if (!account)
+        return;
+    m_snapshot = account->columns();
+    connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &now) { m_snapshot = now; });
 }
 
 void PaletteComposition::setProjects(const std::vector<ProjectChoice> &projects)

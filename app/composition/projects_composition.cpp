@@ -93,7 +93,6 @@ ProjectsComposition::ProjectsComposition(MainWindow &window, Settings &settings,
     m_list->setLocalZone(m_zone);
     m_list->setNow(clock.now());
     m_list->restore(settings.value(setting::projectsPage));
-    window.addPage(u"projects"_s, ProjectsPage::tr("Projects"), u"projects"_s, m_pages);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
     connect(&m_pace, &PacedComputation::due, this, &ProjectsComposition::compute);
@@ -132,7 +131,6 @@ void ProjectsComposition::connectPages()
         if (m_pages->currentWidget() == m_page)
             showProject();
     });
-    connect(&m_window, &MainWindow::projectChosen, this, &ProjectsComposition::openProject);
     connect(&m_window, &MainWindow::pageOpened, this, [this] {
         if (!seen())
             return;
@@ -170,14 +168,17 @@ void ProjectsComposition::setAccount(OpenAccount *account)
     m_page->setWebOrigin(account->account().server);
     m_list->setReader(account->account().user, account->account().roles);
     readProjects();
-    connect(account, &OpenAccount::columnsChanged, this, [this](const BuildSnapshot &columns) {
+    const auto take = [this](const BuildSnapshot &columns) {
         // Names are wanted at once, also by the switch of the window; figures as often as they are looked at.
         const bool namesChanged = !m_snapshot || m_snapshot->sharedWords() != columns->sharedWords();
         m_snapshot = columns;
         if (namesChanged)
             readProjects();
         m_pace.ask();
-    });
+    };
+    connect(account, &OpenAccount::columnsChanged, this, take);
+    if (account->columns())
+        take(account->columns());
 }
 
 void ProjectsComposition::setStatus(const SyncStatus &status)

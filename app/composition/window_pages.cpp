@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/window_pages.h"
 
+#include "app/composition/attention_facts.h"
 #include "app/composition/builds_composition.h"
 #include "app/composition/link_opening.h"
 #include "app/composition/notes_composition.h"
@@ -10,112 +11,197 @@
 #include "app/composition/projects_composition.h"
 #include "app/composition/rights.h"
 
+#include <QStackedWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace viewer {
 
+namespace {
+
+/// The first page has its rows by then, also on a slow machine; each of the others takes some 30 ms.
+constexpr Milliseconds firstPause{700};
+constexpr Milliseconds betweenPages{60};
+
+} // namespace
+
 WindowPages::WindowPages(const Parts &parts)
     : m_parts(parts)
     , m_notes(std::make_unique<NotesComposition>(parts.window, parts.clock))
-    , m_overview(std::make_unique<OverviewComposition>(parts.window, parts.settings, parts.clock, parts.pool,
-                                                       parts.table.sharedFigures()))
-    , m_projects(std::make_unique<ProjectsComposition>(parts.window, parts.settings, parts.clock, parts.pool,
-                                                       parts.table.sharedFigures()))
-    , m_builds(std::make_unique<BuildsComposition>(parts.table, parts.window, parts.settings, parts.clock))
+    , m_facts(std::make_unique<AttentionFacts>(parts.clock, parts.pool))
     , m_links(std::make_unique<LinkOpening>(parts.window, parts.folder))
     , m_rights(std::make_unique<Rights>(parts.window))
     , m_palette(std::make_unique<PaletteComposition>(parts.window, parts.clock, parts.pool))
 {
-    connectBuilds();
-    connectOverview();
-    connectProjects();
+    addPages();
     connectLinks();
     connectRights();
     connectPlaces();
-    connect(&parts.window, &MainWindow::notesRequested, m_notes.get(), &NotesComposition::showAllNotes);
-    connect(m_notes.get(), &NotesComposition::fileSetAside, this, [this](const QString &path) {
-        m_parts.window.setNotice(Notice{Banner::Kind::Warn,
-                                        tr("The notes could not be read: their file is damaged."),
-                                        tr("It is kept as %1.").arg(path),
-                                        {}});
-    });
-    connect(m_notes.get(), &NotesComposition::openRequested, this, &WindowPages::openSubject);
+    connectNotes();
+    m_makeNext.setSingleShot(true);
+    connect(&m_makeNext, &QTimer::timeout, this, &WindowPages::makeNextPage);
+    m_makeNext.start(firstPause);
 }
 
 WindowPages::~WindowPages() = default;
+
+void WindowPages::addPages()
+{
+    MainWindow &window = m_parts.window;
+    window.addPage(u"overview"_s, tr("Overview"), u"overview"_s, [this] { return overview().page(); });
+    window.addPage(u"projects"_s, tr("Projects"), u"projects"_s, [this] { return projects().page(); });
+    window.addPage(u"builds"_s, tr("Builds"), u"builds"_s, [this] { return builds().page(); });
+}
+
+void WindowPages::makeNextPage()
+{
+    if (m_parts.window.makePage())
+        m_makeNext.start(betweenPages);
+}
+
+BuildsComposition &WindowPages::builds()
+{
+    if (!m_builds) {
+        m_builds = std::make_unique<BuildsComposition>(m_parts.table, m_parts.window, m_parts.settings, m_parts.clock);
+        connectBuilds();
+        m_builds->setAccount(m_account);
+        m_builds->setStatus(m_status);
+        m_builds->setProblem(m_buildsProblem.title, m_buildsProblem.text);
+    }
+    return *m_builds;
+}
+
+OverviewComposition &WindowPages::overview()
+{
+    if (!m_overview) {
+        m_overview = std::make_unique<OverviewComposition>(m_parts.window, m_parts.settings, m_parts.clock,
+                                                           m_parts.pool, m_parts.table.sharedFigures());
+        connectOverview();
+        m_overview->setAccount(m_account);
+        m_overview->setStatus(m_status);
+        m_overview->setProblem(m_buildsProblem.title, m_buildsProblem.text);
+        m_overview->setLastVisit(m_notes->visit());
+        m_overview->setAttention(m_facts->found());
+    }
+    return *m_overview;
+}
+
+ProjectsComposition &WindowPages::projects()
+{
+    if (!m_projects) {
+        m_projects = std::make_unique<ProjectsComposition>(m_parts.window, m_parts.settings, m_parts.clock,
+                                                           m_parts.pool, m_parts.table.sharedFigures());
+        connectProjects();
+        m_projects->setAccount(m_account);
+        m_projects->setStatus(m_status);
+        m_projects->setProblem(m_projectsProblem.title, m_projectsProblem.text);
+    }
+    return *m_projects;
+}
 
 void WindowPages::connectBuilds()
 {
     connect(m_builds.get(), &BuildsComposition::notesRequested, m_notes.get(),
             [this](const NoteSubject &subject) { m_notes->showNotes(subject); });
+    connect(m_builds.get(), &BuildsComposition::buildUnknown, this, [this](const BuildId &build) {
+        m_parts.window.setNotice(
+            Notice{Banner::Kind::Warn,
+                   tr("There is no build with this ID here."),
+                   tr("It may have been deleted, or it belongs to another tenant: %1").arg(build.toString()),
+                   {}});
+    });
 }
 
 void WindowPages::connectOverview()
 {
-    OverviewComposition *const overview = m_overview.get();
-    connect(overview, &OverviewComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
-    connect(overview, &OverviewComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
-    connect(overview, &OverviewComposition::projectRequested, m_projects.get(), &ProjectsComposition::openProject);
-    connect(overview, &OverviewComposition::noteRequested, m_notes.get(), &NotesComposition::showNotes);
-    connect(overview, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
-    connect(m_notes.get(), &NotesComposition::visitChanged, overview,
-            [this] { m_overview->setLastVisit(m_notes->visit()); });
+    OverviewComposition *const page = m_overview.get();
+    connect(page, &OverviewComposition::buildsRequested, this,
+            [this](const BuildQuery &query) { builds().showBuilds(query); });
+    connect(page, &OverviewComposition::buildRequested, this, [this](const BuildId &id) { builds().showBuild(id); });
+    connect(page, &OverviewComposition::projectRequested, this,
+            [this](const ProjectId &id) { projects().openProject(id); });
+    connect(page, &OverviewComposition::noteRequested, m_notes.get(), &NotesComposition::showNotes);
+    connect(page, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
 }
 
 void WindowPages::connectProjects()
 {
-    ProjectsComposition *const projects = m_projects.get();
-    connect(projects, &ProjectsComposition::buildsRequested, m_builds.get(), &BuildsComposition::showBuilds);
-    connect(projects, &ProjectsComposition::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
+    ProjectsComposition *const page = m_projects.get();
+    connect(page, &ProjectsComposition::buildsRequested, this,
+            [this](const BuildQuery &query) { builds().showBuilds(query); });
+    connect(page, &ProjectsComposition::buildRequested, this, [this](const BuildId &id) { builds().showBuild(id); });
+    connect(page, &ProjectsComposition::projectsRead, m_palette.get(), &PaletteComposition::setProjects);
 }
 
 void WindowPages::connectLinks()
 {
     LinkOpening *const links = m_links.get();
-    connect(links, &LinkOpening::buildRequested, m_builds.get(), &BuildsComposition::showBuild);
-    connect(links, &LinkOpening::projectRequested, m_projects.get(), &ProjectsComposition::openProject);
-    connect(links, &LinkOpening::projectBuildsRequested, m_builds.get(), [this](const ProjectId &project) {
+    connect(links, &LinkOpening::buildRequested, this, [this](const BuildId &id) { builds().showBuild(id); });
+    connect(links, &LinkOpening::projectRequested, this, [this](const ProjectId &id) { projects().openProject(id); });
+    connect(links, &LinkOpening::projectBuildsRequested, this, [this](const ProjectId &project) {
         BuildQuery query;
         query.projects = {project};
-        m_builds->showBuilds(query);
+        builds().showBuilds(query);
     });
-    const auto unknown = [this](const QString &fact, const QString &id) {
-        m_parts.window.setNotice(Notice{
-            Banner::Kind::Warn, fact, tr("It may have been deleted, or it belongs to another tenant: %1").arg(id), {}});
-    };
-    connect(m_builds.get(), &BuildsComposition::buildUnknown, this,
-            [unknown](const BuildId &build) { unknown(tr("There is no build with this ID here."), build.toString()); });
 }
 
 void WindowPages::connectRights()
 {
     connect(m_rights.get(), &Rights::buildsProblem, this, [this](const QString &title, const QString &text) {
-        m_builds->setProblem(title, text);
-        m_overview->setProblem(title, text);
+        m_buildsProblem = {title, text};
+        if (m_builds)
+            m_builds->setProblem(title, text);
+        if (m_overview)
+            m_overview->setProblem(title, text);
     });
-    connect(m_rights.get(), &Rights::projectsProblem, m_projects.get(), &ProjectsComposition::setProblem);
+    connect(m_rights.get(), &Rights::projectsProblem, this, [this](const QString &title, const QString &text) {
+        m_projectsProblem = {title, text};
+        if (m_projects)
+            m_projects->setProblem(title, text);
+    });
 }
 
-/// Where back and forward and the palette lead.
+void WindowPages::connectNotes()
+{
+    NotesComposition *const notes = m_notes.get();
+    connect(&m_parts.window, &MainWindow::notesRequested, notes, &NotesComposition::showAllNotes);
+    connect(notes, &NotesComposition::visitChanged, this, [this] {
+        if (m_overview)
+            m_overview->setLastVisit(m_notes->visit());
+    });
+    connect(notes, &NotesComposition::fileSetAside, this, [this](const QString &path) {
+        m_parts.window.setNotice(Notice{Banner::Kind::Warn,
+                                        tr("The notes could not be read: their file is damaged."),
+                                        tr("It is kept as %1.").arg(path),
+                                        {}});
+    });
+    connect(m_facts.get(), &AttentionFacts::changed, this, [this] {
+        if (m_overview)
+            m_overview->setAttention(m_facts->found());
+    });
+    connect(notes, &NotesComposition::openRequested, this, &WindowPages::openSubject);
+}
+
+/// Where back and forward, the project switch and the palette lead.
 void WindowPages::connectPlaces()
 {
     MainWindow *const window = &m_parts.window;
-    connect(window, &MainWindow::placeRequested, m_projects.get(), [this](const Place &place) {
+    connect(window, &MainWindow::placeRequested, this, [this](const Place &place) {
         if (place.page == "projects"_L1)
-            m_projects->openProject(ProjectId::parse(place.subject).value_or(ProjectId()));
+            projects().openProject(ProjectId::parse(place.subject).value_or(ProjectId()));
     });
-    connect(m_projects.get(), &ProjectsComposition::projectsRead, m_palette.get(), &PaletteComposition::setProjects);
+    connect(window, &MainWindow::projectChosen, this, [this](const ProjectId &id) { projects().openProject(id); });
     connect(window, &MainWindow::targetChosen, this, [this](const PaletteTarget &target) {
         if (const auto *const project = std::get_if<ProjectId>(&target))
-            m_projects->openProject(*project);
+            projects().openProject(*project);
         else if (const auto *const build = std::get_if<BuildId>(&target))
-            m_builds->showBuild(*build);
+            builds().showBuild(*build);
         else if (const auto *const link = std::get_if<LinkTarget>(&target))
             m_links->open(link->text);
         else if (const auto *const person = std::get_if<UserId>(&target)) {
             BuildQuery query;
             query.starters.people = {*person};
-            m_builds->showBuilds(query);
+            builds().showBuilds(query);
         }
     });
 }
@@ -123,34 +209,55 @@ void WindowPages::connectPlaces()
 void WindowPages::openSubject(const NoteSubject &subject)
 {
     if (const auto build = BuildId::parse(subject.id); build && subject.kind == NoteSubject::Kind::Build)
-        m_builds->showBuild(*build);
+        builds().showBuild(*build);
     if (const auto project = ProjectId::parse(subject.id); project && subject.kind == NoteSubject::Kind::Project)
-        m_projects->openProject(*project);
+        projects().openProject(*project);
 }
 
 void WindowPages::setAccount(OpenAccount *account)
 {
+    m_account = account;
+    m_buildsProblem = {};
+    m_projectsProblem = {};
     m_notes->setAccountFolder(account ? m_parts.folder.accountFolder(account->account().key()) : QString());
-    m_overview->setAccount(account);
-    m_projects->setAccount(account);
-    m_builds->setAccount(account);
+    m_facts->setAccount(account);
+    if (m_overview)
+        m_overview->setAccount(account);
+    if (m_projects)
+        m_projects->setAccount(account);
+    if (m_builds)
+        m_builds->setAccount(account);
     m_rights->setAccount(account);
     m_palette->setAccount(account);
     m_links->setAccount(account ? std::optional(account->account()) : std::nullopt);
+    m_parts.window.setPageCount(u"builds"_s, {});
+    if (account)
+        connect(account, &OpenAccount::activeBuildsChanged, this, [this](qint64 active) {
+            m_parts.window.setPageCount(u"builds"_s, active > 0 ? tr("%n active", nullptr, int(active)) : QString());
+        });
 }
 
 void WindowPages::setStatus(const SyncStatus &status)
 {
-    m_builds->setStatus(status);
-    m_overview->setStatus(status);
-    m_projects->setStatus(status);
+    m_status = status;
+    if (m_builds)
+        m_builds->setStatus(status);
+    if (m_overview)
+        m_overview->setStatus(status);
+    if (m_projects)
+        m_projects->setStatus(status);
 }
 
 void WindowPages::setProblem(const QString &title, const QString &text)
 {
-    m_builds->setProblem(title, text);
-    m_overview->setProblem(title, text);
-    m_projects->setProblem(title, text);
+    m_buildsProblem = {title, text};
+    m_projectsProblem = {title, text};
+    if (m_builds)
+        m_builds->setProblem(title, text);
+    if (m_overview)
+        m_overview->setProblem(title, text);
+    if (m_projects)
+        m_projects->setProblem(title, text);
 }
 
 } // namespace viewer

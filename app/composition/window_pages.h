@@ -10,6 +10,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -17,6 +18,7 @@ class QThreadPool;
 
 namespace viewer {
 
+class AttentionFacts;
 class BuildsComposition;
 class LinkOpening;
 class NotesComposition;
@@ -55,16 +57,37 @@ public:
     Rights &rights() { return *m_rights; }
 
 private:
+    /// Says what could not be shown, and why.
+    struct Problem
+    {
+        QString title;
+        QString text;
+    };
+
+    void addPages();
     void connectBuilds();
     void connectOverview();
     void connectProjects();
     void connectLinks();
     void connectRights();
     void connectPlaces();
+    void connectNotes();
     void openSubject(const NoteSubject &subject);
+    void makeNextPage();
+
+    // Each is made when it is first wanted, with what the window knows by then.
+    OverviewComposition &overview();
+    ProjectsComposition &projects();
+    BuildsComposition &builds();
 
     Parts m_parts;
+    OpenAccount *m_account = nullptr;
+    SyncStatus m_status;
+    Problem m_buildsProblem;
+    Problem m_projectsProblem;
+    QTimer m_makeNext; ///< pages that nobody opened yet are made one by one, after the first is on screen
     std::unique_ptr<NotesComposition> m_notes;
+    std::unique_ptr<AttentionFacts> m_facts;
     std::unique_ptr<OverviewComposition> m_overview;
     std::unique_ptr<ProjectsComposition> m_projects;
     std::unique_ptr<BuildsComposition> m_builds;

@@ -68,11 +68,11 @@ void AttentionCard::show(const OverviewValues &values, const OverviewContext &co
     if (context.offline)
         m_nothing->setMessage(
             u"status-ok"_s, tr("Nothing needed attention"),
-            tr("At %1 no project was broken or flaky.").arg(asOfWords(context.asOf, context.now, context.zone)), {},
-            Token::Text3);
+            tr("At %1 no project was broken, slower or flaky.").arg(asOfWords(context.asOf, context.now, context.zone)),
+            {}, Token::Text3);
     else
-        m_nothing->setMessage(u"status-ok"_s, tr("Nothing needs attention"), tr("No project is broken or flaky."), {},
-                              Token::Ok);
+        m_nothing->setMessage(u"status-ok"_s, tr("Nothing needs attention"),
+                              tr("No project is broken, slower or flaky."), {}, Token::Ok);
     showRows(values.attention, context);
 }
 
@@ -85,7 +85,7 @@ void AttentionCard::showRows(const std::vector<AttentionEntry> &entries, const O
         m_rowsPlace->layout()->addWidget(row);
         // Rows come late: without this Tab would reach them after everything else in the window.
         setTabOrder(m_rows.empty() ? static_cast<QWidget *>(m_failures) : m_rows.back(), row);
-        connect(row, &AttentionRow::clicked, this, [this, row] { emit projectOpened(row->entry().project); });
+        connect(row, &AttentionRow::clicked, this, [this, row] { open(row->entry()); });
         m_rows.push_back(row);
     }
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -99,6 +99,19 @@ void AttentionCard::showRows(const std::vector<AttentionEntry> &entries, const O
     note->setVisible(context.offline && !entries.empty());
     note->setText(
         tr("Some of these may have been fixed since %1.").arg(asOfWords(context.asOf, context.now, context.zone)));
+}
+
+void AttentionCard::open(const AttentionEntry &entry)
+{
+    if (entry.projects.size() <= 1) {
+        emit projectOpened(entry.project);
+        return;
+    }
+    BuildQuery query;
+    query.states = {BuildState::Failed};
+    query.projects = QSet<ProjectId>(entry.projects.begin(), entry.projects.end());
+    query.from = entry.since;
+    emit buildsRequested(query);
 }
 
 void AttentionCard::tick(const OverviewContext &context)

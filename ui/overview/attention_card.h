@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Projects that want to be looked at: broken ones, and those that pass only on retry. GUI thread.
+// What wants to be looked at: broken, slower and flaky projects, and messages never seen before. GUI thread.
 #pragma once
 
 #include "ui/overview/overview_values.h"
@@ -30,8 +30,10 @@ public:
 signals:
     void allFailuresRequested();
     void projectOpened(const viewer::ProjectId &project);
+    void buildsRequested(const viewer::BuildQuery &query);
 
 private:
+    void open(const AttentionEntry &entry);
     void showRows(const std::vector<AttentionEntry> &entries, const OverviewContext &context);
 
     QWidget *m_rowsPlace;

@@ -3,6 +3,7 @@
 
 #include "models/tables/build_cells.h"
 #include "models/wording/times.h"
+#include "models/wording/verdicts.h"
 #include "ui/overview/overview_words.h"
 #include "ui/overview/row_text.h"
 #include "ui/theme/fonts.h"
@@ -34,6 +35,12 @@ bool broken(const AttentionEntry &entry)
     return entry.kind == AttentionEntry::Kind::Broken;
 }
 
+/// Says since when.
+bool dated(const AttentionEntry &entry)
+{
+    return entry.kind != AttentionEntry::Kind::Flaky;
+}
+
 } // namespace
 
 AttentionRow::AttentionRow(QWidget *parent)
@@ -54,22 +61,25 @@ void AttentionRow::setEntry(const AttentionEntry &entry, const OverviewContext &
 void AttentionRow::setContext(const OverviewContext &context)
 {
     m_context = context;
-    if (broken(m_entry) && overview::sinceWords(m_entry, m_context) != m_since)
+    if (dated(m_entry) && overview::sinceWords(m_entry, m_context) != m_since)
         speak();
 }
 
 void AttentionRow::speak()
 {
-    m_since = broken(m_entry) ? overview::sinceWords(m_entry, m_context) : QString();
+    m_since = dated(m_entry) ? overview::sinceWords(m_entry, m_context) : QString();
     setText(m_entry.name);
     setAccessibleName(overview::attentionSentence(m_entry, m_context));
-    setAccessibleDescription(tr("Opens the project"));
+    setAccessibleDescription(m_entry.projects.size() > 1 ? tr("Opens the builds") : tr("Opens the project"));
     QStringList lines{m_entry.name};
-    if (broken(m_entry))
-        lines << tr("Broken since %1").arg(fullTime(m_entry.since, m_context.zone));
+    if (dated(m_entry))
+        lines << tr("%1 since %2").arg(overview::attentionWord(m_entry.kind), fullTime(m_entry.since, m_context.zone));
+    if (m_entry.change)
+        lines << changePointWords(*m_entry.change);
     if (m_entry.message && !m_entry.message->isEmpty())
         lines << *m_entry.message;
-    lines << lastTenWords(m_entry.lastTen);
+    if (!m_entry.lastTen.empty())
+        lines << lastTenWords(m_entry.lastTen);
     setToolTip(plainToolTip(lines.join(u'\n')).replace(u'\n', u"<br>"_s));
     update();
 }
@@ -98,7 +108,7 @@ void AttentionRow::paintFirstLine(QPainter &painter) const
         paintText(painter, QRect(right - wide, firstTop, wide, textLine), second, Token::Text3, m_since);
         right -= wide + 6;
     }
-    const QString verdict = broken(m_entry) ? tr("Broken") : tr("Flaky");
+    const QString verdict = overview::attentionWord(m_entry.kind);
     const int wide = QFontMetrics(word).horizontalAdvance(verdict) + 1;
     paintText(painter, QRect(right - wide, firstTop, wide, textLine), word, broken(m_entry) ? Token::Fail : Token::Warn,
               verdict);
@@ -109,7 +119,8 @@ void AttentionRow::paintFirstLine(QPainter &painter) const
     QStringList how;
     if (!m_entry.last.branch.isEmpty())
         how << m_entry.last.branch;
-    how << cellText(m_entry.last, BuildColumn::Method, {});
+    if (m_entry.last.seq != 0)
+        how << cellText(m_entry.last, BuildColumn::Method, {});
     const int x = textLeft + nameWide + 6;
     paintText(painter, QRect(x, firstTop, std::max(0, right - x), textLine), second, Token::Text3, how.join(u" · "_s));
 }
@@ -120,14 +131,11 @@ void AttentionRow::paintSecondLine(QPainter &painter) const
     paintText(painter, QRect(right - countWidth, secondTop, countWidth, textLine), textFont(TextRole::Caption),
               Token::Text2, overview::countWords(m_entry), Qt::AlignRight);
     right -= countWidth + 8;
-    paintLastTen(painter, QRectF(right - lastTenSize.width(), secondTop, lastTenSize.width(), textLine),
-                 m_entry.lastTen);
+    if (!m_entry.lastTen.empty())
+        paintLastTen(painter, QRectF(right - lastTenSize.width(), secondTop, lastTenSize.width(), textLine),
+                     m_entry.lastTen);
     right -= lastTenSize.width() + 8;
-    QString message = m_entry.message.value_or(QString());
-    if (m_entry.kind == AttentionEntry::Kind::Flaky)
-        message = tr("failed, then passed on retry");
-    else if (m_entry.message && message.isEmpty())
-        message = tr("no message given");
+    const QString message = overview::whatWords(m_entry);
     paintText(painter, QRect(textLeft, secondTop, right - textLeft, textLine), textFont(TextRole::Second), Token::Text2,
               message);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analytics/project_figures.h"
+#include "models/analytics/series/change_points.h"
 #include "models/tables/build_cells.h"
 #include "ui/overview/overview_period.h"
 
@@ -12,18 +13,22 @@
 
 namespace viewer {
 
-/// A project that wants to be looked at.
+/// Something that wants to be looked at: a project, or a message of failed builds.
 struct AttentionEntry
 {
-    enum class Kind : std::uint8_t { Broken, Flaky };
+    /// The order is that of the card.
+    enum class Kind : std::uint8_t { Broken, Slower, Flaky, NewMessage };
 
     Kind kind = Kind::Broken;
     ProjectId project;
     QString name;
-    BuildRow last;                  ///< Broken: its newest failure; Flaky: its newest build
-    Instant since{};                ///< Broken: the first failure of the row
-    int inARow = 0;                 ///< Broken: failures in a row; Flaky: passed on retry, of the last ten
-    std::optional<QString> message; ///< first line of the error; empty = not read yet
+    BuildRow last;   ///< Broken: its newest failure; Slower: the first run of the new level; else its newest build
+    Instant since{}; ///< Broken: the first failure of the row; Slower: the change; NewMessage: first seen
+    int count = 0;   ///< Broken: failures in a row; Flaky: passed on retry, of the last ten; NewMessage: failures
+    std::optional<analytics::ChangePoint> change; ///< Slower
+    std::uint32_t error = 0;                      ///< number of the message, 0 = none
+    std::vector<ProjectId> projects;              ///< NewMessage: all that have it
+    std::optional<QString> message;               ///< first line of the error; empty = not read yet
     std::vector<analytics::StripMark> lastTen;
 };
 

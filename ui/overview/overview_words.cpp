@@ -4,6 +4,7 @@
 #include "models/wording/durations.h"
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
+#include "models/wording/verdicts.h"
 #include "ui/widgets/last_ten_strip.h"
 
 #include <QCoreApplication>
@@ -98,25 +99,69 @@ QString sinceWords(const AttentionEntry &entry, const OverviewContext &context)
         .arg(begin, durationWords(std::chrono::duration_cast<Seconds>(std::max(now - entry.since, Milliseconds(0)))));
 }
 
+QString attentionWord(AttentionEntry::Kind kind)
+{
+    switch (kind) {
+    case AttentionEntry::Kind::Broken:
+        return Words::tr("Broken");
+    case AttentionEntry::Kind::Slower:
+        return Words::tr("Slower");
+    case AttentionEntry::Kind::Flaky:
+        return Words::tr("Flaky");
+    case AttentionEntry::Kind::NewMessage:
+        return Words::tr("New message");
+    }
+    return {};
+}
+
 QString countWords(const AttentionEntry &entry)
 {
+    switch (entry.kind) {
+    case AttentionEntry::Kind::Broken:
+        return Words::tr("%n in a row", nullptr, entry.count);
+    case AttentionEntry::Kind::Slower:
+        return entry.change ? Words::tr("p50 %1").arg(changeShareWords(*entry.change)) : QString();
+    case AttentionEntry::Kind::Flaky:
+        return Words::tr("%1 of last %2").arg(entry.count).arg(entry.lastTen.size());
+    case AttentionEntry::Kind::NewMessage:
+        return Words::tr("%n build(s)", nullptr, entry.count);
+    }
+    return {};
+}
+
+QString whatWords(const AttentionEntry &entry)
+{
+    if (entry.kind == AttentionEntry::Kind::Slower && entry.change)
+        return changePointWords(*entry.change);
     if (entry.kind == AttentionEntry::Kind::Flaky)
-        return Words::tr("%1 of last %2").arg(entry.inARow).arg(entry.lastTen.size());
-    return Words::tr("%n in a row", nullptr, entry.inARow);
+        return Words::tr("failed, then passed on retry");
+    if (entry.message && entry.message->isEmpty())
+        return Words::tr("no message given");
+    return entry.message.value_or(QString());
 }
 
 QString attentionSentence(const AttentionEntry &entry, const OverviewContext &context)
 {
     QStringList parts{entry.name};
-    if (entry.kind == AttentionEntry::Kind::Flaky)
-        parts << Words::tr("Flaky")
-              << Words::tr("%1 of the last %2 builds passed only on retry").arg(entry.inARow).arg(entry.lastTen.size());
-    else
-        parts << Words::tr("Broken") << sinceWords(entry, context)
-              << Words::tr("%n failure(s) in a row", nullptr, entry.inARow);
+    parts << attentionWord(entry.kind);
+    switch (entry.kind) {
+    case AttentionEntry::Kind::Broken:
+        parts << sinceWords(entry, context) << Words::tr("%n failure(s) in a row", nullptr, entry.count);
+        break;
+    case AttentionEntry::Kind::Slower:
+        parts << sinceWords(entry, context) << whatWords(entry);
+        break;
+    case AttentionEntry::Kind::Flaky:
+        parts << Words::tr("%1 of the last %2 builds passed only on retry").arg(entry.count).arg(entry.lastTen.size());
+        break;
+    case AttentionEntry::Kind::NewMessage:
+        parts << sinceWords(entry, context) << Words::tr("%n failed build(s)", nullptr, entry.count);
+        break;
+    }
     if (entry.message && !entry.message->isEmpty())
         parts << *entry.message;
-    return parts.join(u", "_s) + u". "_s + lastTenWords(entry.lastTen);
+    const QString sentence = parts.join(u", "_s);
+    return entry.lastTen.empty() ? sentence : sentence + u". "_s + lastTenWords(entry.lastTen);
 }
 
 NoteSubject noteSubject(int tile, const QString &label, const OverviewValues &values)

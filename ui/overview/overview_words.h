@@ -40,6 +40,10 @@ QString queueFormula();
 QString sinceWords(const AttentionEntry &entry, const OverviewContext &context);
 /// "5 in a row", "2 of last 10"
 QString countWords(const AttentionEntry &entry);
+/// "Broken", "Slower", "Flaky", "New message".
+QString attentionWord(AttentionEntry::Kind kind);
+/// The second line: the message, "5:04 → 7:00, +38 %", "failed, then passed on retry".
+QString whatWords(const AttentionEntry &entry);
 /// The row as a sentence.
 QString attentionSentence(const AttentionEntry &entry, const OverviewContext &context);
 

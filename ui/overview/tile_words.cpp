@@ -3,6 +3,7 @@
 #include "models/wording/durations.h"
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
+#include "models/wording/verdicts.h"
 #include "ui/overview/overview_words.h"
 
 #include <QCoreApplication>
@@ -36,60 +37,15 @@ QString spokenSeconds(double value)
     return durationSpoken(Seconds(std::llround(value)));
 }
 
-/// "0.8" of a difference of shares, in points of per cent.
-QString points(double share)
+/// The words of a verdict, with the arrow that goes with it; `worse` names the direction that is bad.
+void sayChange(TileFigure &tile, Verdict verdict, const VerdictWords &words, std::optional<Verdict> worse)
 {
-    return wordingLocale().toString(std::abs(share) * 100, 'f', 1);
-}
-
-void sayRateChange(TileFigure &tile, const analytics::RateChange &change, const analytics::Rate &before)
-{
-    switch (change.verdict) {
-    case Verdict::TooFew:
-        tile.changeRest = Words::tr("too few before to compare");
+    tile.change = words.change;
+    tile.changeRest = words.rest;
+    if (verdict == Verdict::TooFew)
         return;
-    case Verdict::NoClearChange:
-        tile.arrow = Arrow::Same;
-        tile.change = Words::tr("no clear change");
-        tile.changeRest = Words::tr("vs %1").arg(shareWords(*before.share()));
-        return;
-    case Verdict::Lower:
-        tile.arrow = Arrow::Down;
-        tile.worse = true;
-        tile.change = Words::tr("%1 pt lower").arg(points(change.difference));
-        break;
-    case Verdict::Higher:
-        tile.arrow = Arrow::Up;
-        tile.change = Words::tr("%1 pt higher").arg(points(change.difference));
-        break;
-    }
-    tile.changeRest = Words::tr("by at least %1")
-                          .arg(points(std::min(std::abs(change.interval.low), std::abs(change.interval.high))));
-}
-
-void sayCountChange(TileFigure &tile, const analytics::CountChange &change, qint64 before, bool moreIsWorse)
-{
-    const QString difference = groupedNumber(std::abs(change.difference));
-    tile.changeRest = Words::tr("vs %1 before").arg(groupedNumber(before));
-    switch (change.verdict) {
-    case Verdict::TooFew:
-        tile.changeRest = Words::tr("too few to compare");
-        return;
-    case Verdict::NoClearChange:
-        tile.arrow = Arrow::Same;
-        tile.change = Words::tr("no clear change");
-        tile.changeRest = Words::tr("vs %1").arg(groupedNumber(before));
-        return;
-    case Verdict::Lower:
-        tile.arrow = Arrow::Down;
-        tile.change = Words::tr("%1 fewer").arg(difference);
-        return;
-    case Verdict::Higher:
-        tile.arrow = Arrow::Up;
-        tile.change = Words::tr("%1 more").arg(difference);
-        tile.worse = moreIsWorse;
-        return;
-    }
+    tile.arrow = verdict == Verdict::Higher ? Arrow::Up : verdict == Verdict::Lower ? Arrow::Down : Arrow::Same;
+    tile.worse = verdict == worse;
 }
 
 /// In place of a change while only a part of the time before was read.
@@ -137,7 +93,8 @@ TileFigure successTile(const OverviewValues &values)
     tile.detail = Words::tr("%1\u2013%2 · n %3")
                       .arg(shareNumber(interval.low), shareWords(interval.high), groupedNumber(rate.n()));
     if (!saysBeforeIsNotRead(tile, figures))
-        sayRateChange(tile, figures.rateChange, figures.before.counts.rate());
+        sayChange(tile, figures.rateChange.verdict, verdictWords(figures.rateChange, figures.before.counts.rate()),
+                  Verdict::Lower);
     tile.spoken = sentence(tile, shareWords(*rate.share()));
     return tile;
 }
@@ -165,22 +122,9 @@ TileFigure durationTile(const OverviewValues &values)
     else if (now.unknown > 0)
         detail << Words::tr("%1 unknown").arg(groupedNumber(now.unknown));
     tile.detail = detail.join(u" · "_s);
-    const analytics::DurationChange &change = figures.durationChange;
-    const QString difference = seconds(std::abs(change.p50Difference));
-    if (saysBeforeIsNotRead(tile, figures)) {
-        // no change is told
-    } else if (change.verdict == Verdict::TooFew) {
-        tile.changeRest = Words::tr("too few to compare");
-    } else {
-        tile.changeRest = Words::tr("vs %1").arg(seconds(figures.before.duration.p50.value_or(0)));
-        tile.arrow = change.verdict == Verdict::Higher ? Arrow::Up
-            : change.verdict == Verdict::Lower         ? Arrow::Down
-                                                       : Arrow::Same;
-        tile.worse = change.verdict == Verdict::Higher;
-        tile.change = change.verdict == Verdict::Higher ? Words::tr("p50 %1 slower").arg(difference)
-            : change.verdict == Verdict::Lower          ? Words::tr("p50 %1 faster").arg(difference)
-                                                        : Words::tr("no clear change");
-    }
+    if (!saysBeforeIsNotRead(tile, figures))
+        sayChange(tile, figures.durationChange.verdict,
+                  verdictWords(figures.durationChange, figures.before.duration.p50), Verdict::Higher);
     QString spoken = Words::tr("half of the builds take up to %1").arg(spokenSeconds(*now.p50));
     if (now.p95)
         spoken += u", "_s + Words::tr("95 of 100 up to %1").arg(spokenSeconds(*now.p95));
@@ -197,7 +141,8 @@ TileFigure failedTile(const OverviewValues &values)
     tile.detail = Words::tr("of %1 · without %2 cancelled")
                       .arg(groupedNumber(counts.rate().n()), groupedNumber(counts[BuildState::Cancelled]));
     if (!saysBeforeIsNotRead(tile, figures))
-        sayCountChange(tile, figures.failedChange, figures.before.counts[BuildState::Failed], true);
+        sayChange(tile, figures.failedChange.verdict,
+                  verdictWords(figures.failedChange, figures.before.counts[BuildState::Failed]), Verdict::Higher);
     tile.spoken = sentence(tile, tile.value);
     return tile;
 }
@@ -216,7 +161,8 @@ TileFigure totalTile(const OverviewValues &values, const OverviewContext &contex
         tile.detail += (tile.detail.isEmpty() ? QString() : u" · "_s)
             + Words::tr("%1 a day").arg(groupedNumber(std::llround(double(figures.now.counts.total()) / double(days))));
     if (!saysBeforeIsNotRead(tile, figures))
-        sayCountChange(tile, figures.totalChange, figures.before.counts.total(), false);
+        sayChange(tile, figures.totalChange.verdict, verdictWords(figures.totalChange, figures.before.counts.total()),
+                  std::nullopt);
     tile.spoken = sentence(tile, tile.value) + u", "_s
         + Words::tr("%1 in the last 24 hours, %2 in the last 7 days")
               .arg(groupedNumber(figures.last24Hours.total()), groupedNumber(figures.last7Days.total()));
@@ -255,7 +201,8 @@ QString successFormula()
 {
     return Words::tr(
         "Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are "
-        "left out. Interval: Wilson, 95\u2009%. Change: Newcombe's interval of the difference. Rates from n = 5.");
+        "left out. Interval: Wilson, 95\u2009%. Change: Newcombe's interval of the difference and an exact test, at "
+        "least half a point. Rates from n = 5.");
 }
 
 QString durationFormula()
@@ -263,8 +210,8 @@ QString durationFormula()
     return Words::tr(
         "Run time of succeeded builds created in this time, from start to end, in minutes:seconds or "
         "hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not "
-        "read yet are left out and counted. A change is told when the 95\u2009% intervals of the two p50 do not "
-        "overlap.");
+        "read yet are left out and counted. Change: Hodges-Lehmann shift with its 95\u2009% interval and Mann-Whitney "
+        "test, at least 10\u2009% and 5 s.");
 }
 
 QString failedFormula()

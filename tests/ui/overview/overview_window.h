@@ -87,7 +87,7 @@ inline AttentionEntry broken(int project, const QString &name, Seconds ago, int 
     entry.project = projectId(project);
     entry.name = name;
     entry.since = synthetic::noon() - ago;
-    entry.inARow = inARow;
+    entry.count = inARow;
     entry.message = message;
     entry.last.method = BuildMethod::Kaniko;
     entry.last.methodWord = u"kaniko"_s;
