@@ -40,7 +40,7 @@ QString standingText(const Figure &figure)
         break;
     }
     return figure.leftOut.attemptsUnknown > 0
-        ? Words::tr("not known: attempts of %1 builds not read").arg(groupedNumber(figure.leftOut.attemptsUnknown))
+        ? Words::tr("not known: attempts of %n build(s) not read", nullptr, int(figure.leftOut.attemptsUnknown))
         : Words::tr("no data");
 }
 
