@@ -161,8 +161,8 @@ QStringList comparisonLines(const MetricsComparison &comparison, const QTimeZone
     if (rate.verdict == Verdict::TooFew) {
         lines << Words::tr("  success rate: too few builds to compare");
     } else {
-        const auto points = [](double share) { return percentWords(share); };
-        lines << Words::tr("  success rate: %1, by %2 (%3 to %4), p = %5")
+        const auto points = [](double share) { return wordingLocale().toString(100 * share, 'f', 1); };
+        lines << Words::tr("  success rate: %1, by %2 points (%3 to %4), p = %5")
                      .arg(verdictText(rate.verdict), points(rate.difference), points(rate.interval.low),
                           points(rate.interval.high), pText(comparison.rateTest.p));
     }
