@@ -111,6 +111,11 @@ LiveBuilds *DemoServer::live()
     return m_parts->live.get();
 }
 
+int DemoServer::forbiddenLogReads() const
+{
+    return m_parts->routes.forbiddenLogReads();
+}
+
 quint64 DemoServer::requestCount() const
 {
     return m_parts->relay.requestCount();

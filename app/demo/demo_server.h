@@ -56,6 +56,8 @@ public:
     LiveBuilds *live();
     /// Requests that reached the relay so far, upgrades not counted.
     quint64 requestCount() const;
+    /// Reads of logs that multiplied them (Routes::forbiddenLogReads).
+    int forbiddenLogReads() const;
 
 private:
     struct Parts;

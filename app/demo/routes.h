@@ -4,6 +4,7 @@
 
 #include "app/demo/exchange.h"
 #include "app/demo/letters.h"
+#include "app/demo/routes_logs_lines.h"
 #include "app/demo/sessions.h"
 
 #include <variant>
@@ -32,6 +33,9 @@ public:
     static bool isSocketPath(QByteArrayView path);
     /// The refusal of an upgrade request to such a path, or nothing. Takes `?token=` and `?tenant_id=` too.
     std::optional<Answer> socketRefusal(Request request, Caller &caller);
+
+    /// Reads of logs that made the server append pod lines it holds already (viewer-api.md, reading rule).
+    int forbiddenLogReads() const { return m_forbiddenLogReads; }
 
 private:
     struct Call
@@ -133,6 +137,8 @@ private:
     Answer trace(const Call &call);
     Answer exportTrace(const Call &call);
     Answer logs(const Call &call);
+    std::vector<DemoLine> logOf(quint32 ordinal, int attempt) const;
+    void appendPodLogs(quint32 ordinal, int attempt, const std::vector<DemoLine> &lines);
     Answer noUpgrade(const Call &call);
     void writeBuild(JsonWriter &out, quint32 ordinal, bool inList) const;
     void writeExecution(JsonWriter &out, quint32 ordinal, int attempt) const;
@@ -155,6 +161,8 @@ private:
     Letters m_letters;
     mutable QHash<quint32, QByteArray> m_configs; ///< build_config by method and project
     QHash<QUuid, Instant> m_readAt;               ///< notifications that were read
+    QHash<QUuid, std::vector<DemoLine>> m_writtenLogs; ///< by attempt: what forbidden reads appended
+    int m_forbiddenLogReads = 0;
     quint32 m_inventedIds = 0;                    ///< for ids that the server makes up at each request
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A short log for every attempt, made from the build row. Nothing here runs on Tekton: no message says
-// "Created PipelineRun", and reading never writes.
+// Pages of logs as the real server answers them, with the write it does: an unfiltered page of a Tekton attempt that
+// holds no pod line appends the output of all containers to the log once more. Such reads are counted.
 #include "app/demo/routes.h"
+#include "app/demo/routes_logs_lines.h"
+
+#include <QMap>
 
 #include <algorithm>
 #include <array>
@@ -11,13 +14,6 @@ using namespace Qt::StringLiterals;
 namespace viewer::demo {
 
 namespace {
-
-struct LogLine
-{
-    Instant time;
-    const char *level;
-    QString text;
-};
 
 constexpr std::array levels{"debug", "info", "warn", "error"};
 
@@ -35,30 +31,17 @@ QByteArray unsupported(const char *name, const QString &value, const char *known
     return "invalid "_ba + name + " filter: \""_ba + value.toUtf8() + "\" (supported: "_ba + known + ')';
 }
 
-std::vector<LogLine> linesOf(const World &world, quint32 ordinal, int attempt)
+void writeLine(JsonWriter &out, const DemoLine &line, quint32 number)
 {
-    const BuildRow &row = world.build(ordinal);
-    const AttemptTimes times = attemptOf(row, attempt);
-    const Instant end = times.completed.value_or(times.created + Seconds(60));
-    const qint64 length = std::max<qint64>(1000, (end - times.created).count());
-    const int steps = 12 + int(mixed(world.seed(), 0x92, ordinal) % 50);
-    std::vector<LogLine> lines;
-    const auto add = [&](double part, const char *level, const QString &text) {
-        lines.push_back({times.created + Milliseconds(qint64(double(length) * part)), level, text});
-    };
-    add(0, "info", "Starting build #"_L1 + QString::number(row.number) + ", try "_L1 + QString::number(attempt + 1));
-    add(0.01, "debug", u"\u001b[36mworkspace\u001b[0m prepared in 412ms"_s);
-    for (int step = 1; step <= steps; ++step) {
-        const char *level = step % 17 == 0 ? "warn" : "info";
-        add(0.02 + 0.94 * step / (steps + 1), level,
-            u"step %1/%2: RUN make stage-%1 && test -f out/<stage-%1>"_s.arg(step).arg(steps));
+    out.beginObject().key("timestamp").time(line.time).key("level").plain(line.level);
+    out.key("message").text(line.text);
+    if (!line.task.isEmpty()) {
+        const QString run = u"build-%1"_s.arg(number);
+        out.key("metadata").beginObject().key("source").plain("tekton").key("pipeline_run").text(run);
+        out.key("task_run").text(run + u'-' + line.task).key("step").text(line.step);
+        out.key("pod").text(run + u'-' + line.task + u"-pod"_s).endObject();
     }
-    const bool failed = !times.isLast || row.status == StatusWord::Failed;
-    if (failed)
-        add(0.98, "error", row.error != 0 ? world.errorOf(ordinal) : u"attempt failed"_s);
-    else if (row.isOver())
-        add(1.0, "info", u"\u001b[32mImage pushed\u001b[0m"_s);
-    return lines;
+    out.endObject();
 }
 
 } // namespace
@@ -90,19 +73,50 @@ Answer Routes::logs(const Call &call)
     if (attempt >= 0)
         out.key("execution_id").id(m_world.attemptId(*ordinal, attempt));
     out.key("logs").beginArray();
-    const std::vector<LogLine> lines = attempt >= 0 ? linesOf(m_world, *ordinal, attempt) : std::vector<LogLine>();
+    const std::vector<DemoLine> lines = attempt >= 0 ? logOf(*ordinal, attempt) : std::vector<DemoLine>();
+    const bool filtered = source == "lifecycle"_L1;
     qint64 count = 0;
+    bool sawPod = false;
     // The page is cut first and filtered afterwards; `total` counts what is left of it.
     for (size_t place = size_t(offset); place < std::min(lines.size(), size_t(offset) + size_t(limit)); ++place) {
-        const LogLine &line = lines[place];
-        if (rankOf(QLatin1StringView(line.level)) < least || source == "tekton"_L1)
+        const DemoLine &line = lines[place];
+        const bool pod = !line.task.isEmpty();
+        sawPod |= pod;
+        if (rankOf(QLatin1StringView(line.level)) < least || (source == "tekton"_L1 && !pod) || (filtered && pod))
             continue;
-        out.beginObject().key("timestamp").time(line.time).key("level").plain(line.level);
-        out.key("message").text(line.text).endObject();
+        writeLine(out, line, m_world.build(*ordinal).number);
         ++count;
     }
+    if (attempt >= 0 && !filtered && !sawPod && runsOnTekton(m_world, *ordinal))
+        appendPodLogs(*ordinal, attempt, lines);
     out.endArray().key("total").number(count).key("has_more").boolean(false).endObject();
     return json(out.take());
+}
+
+std::vector<DemoLine> Routes::logOf(quint32 ordinal, int attempt) const
+{
+    std::vector<DemoLine> lines = linesOf(m_world, ordinal, attempt, m_clock.now());
+    const auto written = m_writtenLogs.constFind(m_world.attemptId(ordinal, attempt));
+    if (written == m_writtenLogs.constEnd())
+        return lines;
+    lines.insert(lines.end(), written->begin(), written->end());
+    std::ranges::stable_sort(lines, {}, &DemoLine::time);
+    return lines;
+}
+
+void Routes::appendPodLogs(quint32 ordinal, int attempt, const std::vector<DemoLine> &lines)
+{
+    QMap<QString, QString> outputs;
+    for (const DemoLine &line : lines) {
+        if (!line.task.isEmpty())
+            outputs[line.task] += line.text + u'\n';
+    }
+    if (outputs.isEmpty())
+        return; // nothing to fetch yet
+    ++m_forbiddenLogReads;
+    std::vector<DemoLine> &written = m_writtenLogs[m_world.attemptId(ordinal, attempt)];
+    for (auto output = outputs.cbegin(); output != outputs.cend(); ++output)
+        written.push_back({m_clock.now(), "info", output.value(), output.key(), u"all"_s});
 }
 
 } // namespace viewer::demo

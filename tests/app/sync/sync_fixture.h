@@ -26,8 +26,9 @@ struct SyncFixture
     std::unique_ptr<server::Endpoints> endpoints;
     std::unique_ptr<cache::Cache> cache;
 
-    explicit SyncFixture(const demo::Options &options)
-        : server(options)
+    /// `serverClock`: what the demo server lives by; null = the time of day.
+    explicit SyncFixture(const demo::Options &options, const Clock *serverClock = nullptr)
+        : server(options, serverClock)
     {
         auto listening = server.listen(0);
         Q_ASSERT(listening);
