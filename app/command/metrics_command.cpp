@@ -166,7 +166,7 @@ int runMetrics(const DataFolder &folder, const QCommandLineParser &parser, const
     if (question->before) {
         const auto comparison =
             analytics::compareMetrics(**columns, question->query, figures, *question->before, never);
-        for (const QString &line : comparisonLines(comparison, question->query.zone))
+        for (const QString &line : comparisonLines(comparison, figures, question->query.zone))
             print(line);
     }
     return Succeeded;

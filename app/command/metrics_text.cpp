@@ -4,6 +4,7 @@
 #include "models/wording/durations.h"
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
+#include "models/wording/verdicts.h"
 
 #include <QCoreApplication>
 
@@ -83,21 +84,6 @@ QString countsText(const StateCounts &counts)
     return parts.isEmpty() ? total : u"%1 (%2)"_s.arg(total, parts.join(u", "_s));
 }
 
-QString verdictText(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::TooFew:
-        return Words::tr("too few");
-    case Verdict::NoClearChange:
-        return Words::tr("no clear change");
-    case Verdict::Lower:
-        return Words::tr("lower");
-    case Verdict::Higher:
-        break;
-    }
-    return Words::tr("higher");
-}
-
 QString pText(double p)
 {
     return p < 0.0001 ? u"<0.0001"_s : wordingLocale().toString(p, 'g', 3);
@@ -148,7 +134,7 @@ QStringList metricsLines(const Metrics &metrics, const MetricsQuery &query, Inst
     return lines;
 }
 
-QStringList comparisonLines(const MetricsComparison &comparison, const QTimeZone &zone)
+QStringList comparisonLines(const MetricsComparison &comparison, const Metrics &now, const QTimeZone &zone)
 {
     QStringList lines{Words::tr("Compared with %1 to %2")
                           .arg(fullTime(comparison.range.from, zone), fullTime(comparison.range.to, zone))};
@@ -157,24 +143,22 @@ QStringList comparisonLines(const MetricsComparison &comparison, const QTimeZone
     lines << Words::tr("  before: builds %1; succeeded %2; p50 %3")
                  .arg(countsText(comparison.before.figures.counts), rateText(comparison.before.figures.eventual),
                       percentileText(comparison.before.figures.duration.p50));
-    const RateChange &rate = comparison.rate;
-    if (rate.verdict == Verdict::TooFew) {
-        lines << Words::tr("  success rate: too few builds to compare");
-    } else {
-        const auto points = [](double share) { return wordingLocale().toString(100 * share, 'f', 1); };
-        lines << Words::tr("  success rate: %1, by %2 points (%3 to %4), p = %5")
-                     .arg(verdictText(rate.verdict), points(rate.difference), points(rate.interval.low),
-                          points(rate.interval.high), pText(comparison.rateTest.p));
-    }
-    const DurationChange &duration = comparison.duration;
-    if (duration.verdict == Verdict::TooFew || !duration.shift || !duration.interval) {
-        lines << Words::tr("  duration: too few builds to compare");
-    } else {
-        lines << Words::tr("  duration: %1, shifted by %2 s (%3 to %4), p = %5")
-                     .arg(verdictText(duration.verdict), secondsNumber(*duration.shift),
-                          secondsNumber(duration.interval->low), secondsNumber(duration.interval->high),
-                          pText(duration.p));
-    }
+    const MetricFigures &before = comparison.before.figures;
+    const QString rate = verdictSentence(comparison.rate, now.figures.counts.rate(), before.counts.rate());
+    const auto points = [](double share) { return wordingLocale().toString(100 * share, 'f', 1); };
+    const Interval &interval = comparison.rate.interval;
+    lines << (comparison.rate.verdict == Verdict::TooFew
+                  ? Words::tr("  success rate: %1").arg(rate)
+                  : Words::tr("  success rate: %1; %2 points (%3 to %4), p = %5")
+                        .arg(rate, points(comparison.rate.difference), points(interval.low), points(interval.high),
+                             pText(comparison.rateTest.p)));
+    const DurationChange &shift = comparison.duration;
+    const QString duration = verdictSentence(shift, now.figures.duration.p50.n, before.duration.p50.n);
+    lines << (shift.shift && shift.interval
+                  ? Words::tr("  duration: %1; shift %2 s (%3 to %4), p = %5")
+                        .arg(duration, secondsNumber(*shift.shift), secondsNumber(shift.interval->low),
+                             secondsNumber(shift.interval->high), pText(shift.p))
+                  : Words::tr("  duration: %1").arg(duration));
     return lines;
 }
 

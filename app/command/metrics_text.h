@@ -12,7 +12,8 @@ namespace viewer::command {
 /// Period, counts, rates and durations; then a line a group.
 QStringList metricsLines(const analytics::Metrics &metrics, const analytics::MetricsQuery &query, Instant now);
 /// What differs from another period, and whether that can be chance.
-QStringList comparisonLines(const analytics::MetricsComparison &comparison, const QTimeZone &zone);
+QStringList comparisonLines(const analytics::MetricsComparison &comparison, const analytics::Metrics &now,
+                            const QTimeZone &zone);
 /// Everything the glossary says of a formula.
 QStringList explanationLines(const analytics::GlossaryEntry &entry);
 
