@@ -29,16 +29,20 @@ RateP rateP(const Rate &now, const Rate &before)
     return {fisher(now.succeeded, n1, before.succeeded, n2), RateTest::Fisher};
 }
 
+Interval newcombe(const Rate &now, const Rate &before)
+{
+    const double p1 = *now.share(), p2 = *before.share(), difference = p1 - p2;
+    const Interval one = wilson(now.succeeded, now.n()), two = wilson(before.succeeded, before.n());
+    return {difference - std::hypot(p1 - one.low, two.high - p2), difference + std::hypot(one.high - p1, p2 - two.low)};
+}
+
 RateChange compareRates(const Rate &now, const Rate &before)
 {
     RateChange change;
     if (!now.enough() || !before.enough())
         return change;
-    const double p1 = *now.share(), p2 = *before.share();
-    const Interval one = wilson(now.succeeded, now.n()), two = wilson(before.succeeded, before.n());
-    change.difference = p1 - p2;
-    change.interval = {change.difference - std::hypot(p1 - one.low, two.high - p2),
-                       change.difference + std::hypot(one.high - p1, p2 - two.low)};
+    change.difference = *now.share() - *before.share();
+    change.interval = newcombe(now, before);
     change.verdict = Verdict::NoClearChange;
     if (!leavesZeroOut(change.interval))
         return change;

@@ -23,7 +23,7 @@ struct RateChange
     Verdict verdict = Verdict::TooFew;
     double difference = 0;
     Interval interval;       ///< Newcombe, 95 %
-    std::optional<double> p; ///< empty where the interval or the floor had decided already: rateP() gives it
+    std::optional<double> p{}; ///< empty where the interval or the floor had decided already: rateP() gives it
     RateTest test = RateTest::None;
     bool tooSmall = false; ///< clear, but below the floor
 
@@ -45,6 +45,9 @@ struct RateChange
 /// as independent: one outage that fails twenty builds looks like twenty facts. A change in what is built shifts the
 /// rate too: see the mix shift.
 RateChange compareRates(const Rate &now, const Rate &before);
+
+/// The interval alone, of any n >= 1 on both sides.
+Interval newcombe(const Rate &now, const Rate &before);
 
 /// The two-sided p that compareRates() goes by, and its test. None and 1 when a side has no builds.
 struct RateP
