@@ -52,8 +52,7 @@ void addLists(std::vector<ActionSpec> &table)
     };
     add(Find, "findAction", Words::tr("Find in list"), keys({QKeySequence::Find}), "search");
     add(OpenItem, "openAction", Words::tr("Open"), keys({Qt::CTRL | Qt::Key_Return}), "open");
-    add(GoToDetails, "openDetailsAction", Words::tr("Go to details"), keys({Qt::Key_Return, Qt::Key_Enter}),
-        "details-panel", true);
+    add(GoToDetails, "openDetailsAction", Words::tr("Go to details"), keys({Qt::Key_F4}), "details-panel", true);
     add(ShowDetails, "detailsAction", Words::tr("Show details"), keys({Qt::Key_Space}), "details-panel", true);
     add(CopyRows, "copyRowsAction", Words::tr("Copy rows"), keys({QKeySequence::Copy}), "copy", true);
     add(GoToFilters, "filterAction", Words::tr("Go to filters"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F}), "filter");

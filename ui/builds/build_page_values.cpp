@@ -8,6 +8,7 @@
 #include "models/wording/status_words.h"
 #include "models/wording/times.h"
 #include "ui/builds/build_page_parts.h"
+#include "ui/widgets/duration_bar.h"
 
 using namespace Qt::StringLiterals;
 
@@ -117,7 +118,7 @@ void showDuration(const BuildPageSource &source, BuildPageValues &values)
     if (!values.duration)
         return;
     const double seconds = double(values.duration->count()) / 1000.0;
-    const bool slower = usual.p95 && seconds > *usual.p95;
+    const bool slower = slowerThanUsual(*values.duration, source.usual);
     if (slower)
         values.verdict = Words::tr("slower than usual");
     else if (row.state == BuildState::Succeeded && usual.p95)

@@ -24,6 +24,7 @@ BuildsActions makeBuildsActions(QWidget *page, QWidget *table)
 {
     BuildsActions actions{};
     actions.find = makeAction(ActionId::Find, page, {}, Words::tr("Find in builds"));
+    actions.open = makeAction(ActionId::OpenItem, page, {}, Words::tr("Open the build"));
     actions.details = makeAction(ActionId::ShowDetails, table);
     actions.details->setCheckable(true);
     actions.openDetails = makeAction(ActionId::GoToDetails, table);

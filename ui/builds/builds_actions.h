@@ -11,7 +11,8 @@ struct BuildsActions
 {
     QAction *find;        ///< Ctrl+F
     QAction *details;     ///< Space, in the table
-    QAction *openDetails; ///< Enter, in the table
+    QAction *open;        ///< Enter in the table, Ctrl+Return
+    QAction *openDetails; ///< F4, in the table
     QAction *copyRows;    ///< Ctrl+C, in the table
     QAction *copyId;      ///< Ctrl+Shift+C
     QAction *copyLink;    ///< Ctrl+S

@@ -158,6 +158,13 @@ void BuildsPage::connectActions()
         setDetailsShown(true);
         m_details->focusFirst();
     });
+    const auto open = [this] {
+        const int row = m_view->currentIndex().row();
+        if (row >= 0)
+            emit openRequested(m_table->buildAt(row).id);
+    };
+    connect(m_actions.open, &QAction::triggered, this, open);
+    connect(m_view, &BuildsView::opened, this, open);
     connect(m_actions.copyRows, &QAction::triggered, this, &BuildsPage::copyRows);
     connect(m_actions.copyId, &QAction::triggered, this, &BuildsPage::copyIds);
     connect(m_actions.copyLink, &QAction::triggered, this, &BuildsPage::copyLinks);
@@ -234,6 +241,18 @@ void BuildsPage::showBuild(const BuildId &id)
     } else if (m_query.filtered() && m_table->report().rows == QueryReport::Rows::Ready) {
         m_actions.clear->trigger();
     }
+}
+
+void BuildsPage::selectBuild(const BuildId &id)
+{
+    const int row = m_table->rowOfBuild(id);
+    if (row >= 0 && row != m_view->currentIndex().row())
+        m_view->selectBuild(m_table->seqAt(row));
+}
+
+void BuildsPage::focusTable()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void BuildsPage::setNow(Instant now)

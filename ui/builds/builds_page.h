@@ -39,6 +39,10 @@ public:
 
     /// Shows these builds: the link of another page or of the command line. Filters stay as the query says.
     void showQuery(const BuildQuery &query, Period period = Period::Any);
+    /// Makes a build the current row where it is among the shown ones; filters stay.
+    void selectBuild(const BuildId &id);
+    /// Puts the focus into the table.
+    void focusTable();
     /// Selects a build and shows its details; filters that hide it are cleared. Remembered until it is read.
     void showBuild(const BuildId &id);
 
@@ -55,6 +59,8 @@ public:
     void setLastChecked(const BuildId &id, Instant when);
 
 signals:
+    /// The page of this build is wanted.
+    void openRequested(const viewer::BuildId &id);
     /// Open this build in the web browser.
     void webRequested(const viewer::BuildId &id);
     /// The build asked for with showBuild() is not among all that the server has.

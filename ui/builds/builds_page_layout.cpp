@@ -144,7 +144,7 @@ void BuildsPage::rowMenuAt(const QPoint &position)
     menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions.details->setChecked(detailsVisible());
-    menu->addActions({m_actions.details, m_actions.openDetails});
+    menu->addActions({m_actions.open, m_actions.details, m_actions.openDetails});
     menu->addSeparator();
     menu->addActions({m_actions.copyRows, m_actions.copyId, m_actions.copyLink});
     menu->addSeparator();

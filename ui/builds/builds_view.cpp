@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -44,6 +45,7 @@ BuildsView::BuildsView(BuildTable *table, QWidget *parent)
     setMouseTracking(true);
     applyDensity();
     setModel(table);
+    connect(this, &QTableView::doubleClicked, this, &BuildsView::opened);
     connect(m_table, &BuildTable::orderAboutToChange, this, &BuildsView::rememberSelection);
     connect(m_table, &BuildTable::orderChanged, this, [this] {
         restoreSelection();
@@ -269,6 +271,17 @@ void BuildsView::setHoverRow(int row)
     m_hoverRow = row;
     m_delegate->setHoverRow(row);
     updateRow(row);
+}
+
+void BuildsView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().isValid()) {
+        emit opened();
+        event->accept();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
 }
 
 void BuildsView::mouseMoveEvent(QMouseEvent *event)

@@ -34,6 +34,7 @@ public:
     void selectBuild(std::uint32_t seq);
 
 signals:
+    void opened(); ///< the current row, by Enter or a double click
     void rowsOnScreenChanged();
     void selectionMoved(); ///< other rows are selected, or another one is current
     void menuRequested(const QPoint &globalPosition);
@@ -43,6 +44,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
