@@ -62,6 +62,11 @@ QString settingText(bool value)
     return value ? u"true"_s : u"false"_s;
 }
 
+QString settingText(int value)
+{
+    return QString::number(value);
+}
+
 QString settingText(const QString &value)
 {
     return value;
@@ -115,6 +120,14 @@ std::optional<bool> settingFromText(const QString &text)
     if (text == "false"_L1)
         return false;
     return std::nullopt;
+}
+
+template <>
+std::optional<int> settingFromText(const QString &text)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
 }
 
 template <>

@@ -14,6 +14,7 @@
 namespace viewer {
 
 QString settingText(bool value);
+QString settingText(int value);
 QString settingText(const QString &value);
 QString settingText(const QByteArray &value);
 QString settingText(SchemeChoice value);
@@ -28,6 +29,8 @@ std::optional<T> settingFromText(const QString &text);
 
 template <>
 std::optional<bool> settingFromText(const QString &text);
+template <>
+std::optional<int> settingFromText(const QString &text);
 template <>
 std::optional<QString> settingFromText(const QString &text);
 template <>

@@ -8,8 +8,15 @@ constexpr std::size_t serversKept = 8;
 }
 
 Settings::Settings(const QString &iniFile, QObject *parent)
+    : Settings(iniFile, AdministratorPolicy(), parent)
+{
+}
+
+Settings::Settings(const QString &iniFile, const AdministratorPolicy &policy, QObject *parent)
     : QObject(parent)
     , m_file(iniFile, QSettings::IniFormat)
+    , m_policy(policy)
+    , m_locked(policy.lockedSettings())
 {
     m_file.setFallbacksEnabled(false);
 }
@@ -34,6 +41,8 @@ bool Settings::save()
 
 std::optional<QString> Settings::textOf(QLatin1StringView name) const
 {
+    if (const auto locked = m_locked.constFind(name); locked != m_locked.constEnd())
+        return *locked;
     const QVariant value = m_file.value(name);
     // A list means that somebody edited the file and left out the quotes.
     if (!value.isValid() || value.typeId() != QMetaType::QString)

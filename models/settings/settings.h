@@ -3,6 +3,7 @@
 // key store. GUI thread.
 #pragma once
 
+#include "models/settings/administrator_policy.h"
 #include "models/settings/setting_codec.h"
 
 #include <QObject>
@@ -31,7 +32,21 @@ inline const SettingKey<TrustedCertificates> certificates{QLatin1StringView("acc
 inline const SettingKey<QJsonObject> buildsPage{QLatin1StringView("builds/page")};     ///< state of the page "Builds"
 inline const SettingKey<QJsonObject> projectsPage{QLatin1StringView("projects/page")}; ///< state of "Projects"
 inline const SettingKey<QString> lastPage{QLatin1StringView("window/page"),
-                                          QStringLiteral("builds")}; ///< opened at start
+                                          QStringLiteral("builds")};                 ///< opened at start
+inline const SettingKey<QString> startPage{QLatin1StringView("general/start_page")}; ///< empty = `lastPage`
+/// IANA name, as of the next start; empty = the system's.
+inline const SettingKey<QString> timeZone{QLatin1StringView("general/time_zone")};
+/// By server; read and written with web_address.h.
+inline const SettingKey<QJsonObject> webAddresses{QLatin1StringView("account/web_addresses")};
+/// Room for logs, in GiB.
+inline const SettingKey<int> logRoom{QLatin1StringView("storage/log_room"), 2};
+inline const SettingKey<QString> administratorMail{QLatin1StringView("contacts/administrator")};
+inline const SettingKey<QString> supportMail{QLatin1StringView("contacts/support")};
+/// Pages then show figures of groups of people only.
+inline const SettingKey<bool> hideSingleMembers{QLatin1StringView("privacy/hide_single_members"), false};
+/// Messages outside the window then name no project, person or error.
+inline const SettingKey<bool> detailsOnlyInApp{QLatin1StringView("privacy/details_only_in_app"), false};
+inline const SettingKey<bool> updateChecks{QLatin1StringView("privacy/update_checks"), true};
 inline const SettingKey<QJsonObject> overviewPeriod{QLatin1StringView("overview/period")};
 } // namespace setting
 
@@ -42,6 +57,16 @@ class Settings : public QObject
 public:
     /// `iniFile` need not exist. A garbled file is read as far as it can be.
     explicit Settings(const QString &iniFile, QObject *parent = nullptr);
+    /// What the policy sets holds, whatever the file says.
+    Settings(const QString &iniFile, const AdministratorPolicy &policy, QObject *parent = nullptr);
+
+    const AdministratorPolicy &policy() const { return m_policy; }
+    /// Set by the administrator: `set` changes nothing.
+    template <class T>
+    bool isLocked(const SettingKey<T> &key) const
+    {
+        return m_locked.contains(key.name);
+    }
 
     template <class T>
     T value(const SettingKey<T> &key) const
@@ -52,11 +77,11 @@ public:
         return settingFromText<T>(*text).value_or(key.fallback);
     }
 
-    /// Keeps a value for this run and, when the disk allows, for the next.
+    /// Keeps a value for this run and, when the disk allows, for the next. Nothing when it is locked.
     template <class T>
     void set(const SettingKey<T> &key, const T &value)
     {
-        if (!(this->value(key) == value))
+        if (!isLocked(key) && !(this->value(key) == value))
             setText(key.name, settingText(value));
     }
 
@@ -75,6 +100,8 @@ private:
     void setText(QLatin1StringView name, const QString &text);
 
     QSettings m_file;
+    AdministratorPolicy m_policy;
+    QMap<QString, QString> m_locked;
 };
 
 } // namespace viewer
