@@ -44,8 +44,8 @@ GeneralSection::GeneralSection(Settings &settings, QWidget *parent)
     addLook();
     addStart();
     addPrivacy();
-    connect(&m_settings, &Settings::changed, this, &GeneralSection::show);
-    show({});
+    connect(&m_settings, &Settings::changed, this, &GeneralSection::showValues);
+    showValues({});
 }
 
 void GeneralSection::addLook()
@@ -125,7 +125,7 @@ void GeneralSection::setStartPages(const std::vector<StartPage> &pages)
     choose(m_startPage, m_settings.value(setting::startPage));
 }
 
-void GeneralSection::show(const QString &)
+void GeneralSection::showValues(const QString &)
 {
     m_scheme->choose(settingText(m_settings.value(setting::scheme)));
     m_density->choose(settingText(m_settings.value(setting::density)));

@@ -32,7 +32,7 @@ private:
     void addStart();
     void addPrivacy();
     void fillZones();
-    void show(const QString &changed);
+    void showValues(const QString &changed);
 
     Settings &m_settings;
     Segments *m_scheme = nullptr;
