@@ -4,6 +4,7 @@
 #include "app/composition/open_account.h"
 
 #include <QDesktopServices>
+#include <QStackedWidget>
 #include <QTimeZone>
 #include <QUrl>
 
@@ -11,13 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace viewer {
 
-BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Settings &settings, const Clock &clock)
+BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Settings &settings, const Clock &clock,
+                                     QThreadPool &pool)
     : m_table(table)
     , m_window(window)
     , m_settings(settings)
     , m_clock(clock)
+    , m_pages(new QStackedWidget)
     , m_page(new BuildsPage(&table))
+    , m_build(clock, pool, table.sharedFigures())
 {
+    m_pages->setObjectName(u"builds"_s);
+    m_pages->addWidget(m_page);
+    m_pages->addWidget(m_build.page());
+    m_pages->setFocusProxy(m_page);
     m_page->setLocalZone(QTimeZone::systemTimeZone());
     m_page->setNow(clock.now());
     m_page->restore(buildsPageStateFromJson(settings.value(setting::buildsPage)));
@@ -27,11 +35,27 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
         const auto &projects = state.query.projects;
         m_window.setCurrentProject(projects.size() == 1 ? *projects.begin() : ProjectId());
     });
-    connect(&m_tick, &QTimer::timeout, this, [this] { m_page->setNow(m_clock.now()); });
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_page->setNow(m_clock.now());
+        m_build.tick();
+    });
     m_tick.start(std::chrono::seconds(1));
     connect(m_page, &BuildsPage::buildUnknown, this, &BuildsComposition::buildUnknown);
     connect(m_page, &BuildsPage::notesRequested, this, &BuildsComposition::notesRequested);
+    connect(m_page, &BuildsPage::openRequested, this, &BuildsComposition::openBuild);
     connectAccount();
+    connectBuild();
+}
+
+void BuildsComposition::connectBuild()
+{
+    BuildPage *const page = m_build.page();
+    connect(page, &BuildPage::backRequested, this, [this] { openBuild({}); });
+    connect(page, &BuildPage::buildRequested, this, &BuildsComposition::openBuild);
+    connect(page, &BuildPage::projectRequested, this, &BuildsComposition::projectRequested);
+    connect(page, &BuildPage::queryRequested, this, &BuildsComposition::showBuilds);
+    connect(page, &BuildPage::notesRequested, this, &BuildsComposition::notesRequested);
+    connect(&m_build, &BuildPageComposition::buildUnknown, this, &BuildsComposition::buildUnknown);
 }
 
 void BuildsComposition::connectAccount()
@@ -57,6 +81,7 @@ void BuildsComposition::connectAccount()
 void BuildsComposition::setAccount(OpenAccount *account)
 {
     m_account = account;
+    m_build.setAccount(account);
     m_page->setWebOrigin(account ? account->account().server : QString());
     m_page->setProblem({}, {});
     if (!account)
@@ -64,22 +89,41 @@ void BuildsComposition::setAccount(OpenAccount *account)
     connect(account, &OpenAccount::lastCheckedRead, m_page, &BuildsPage::setLastChecked);
 }
 
-void BuildsComposition::showBuild(const BuildId &id)
+void BuildsComposition::openBuild(const BuildId &id)
 {
-    m_page->showBuild(id);
-    m_window.openPage(u"builds"_s);
+    m_window.openPage(u"builds"_s, id.isNull() ? QString() : id.toString());
+    if (id.isNull()) {
+        showTable();
+        return;
+    }
+    m_pages->setCurrentWidget(m_build.page());
+    m_pages->setFocusProxy(m_build.page());
+    m_page->selectBuild(id); // the way back leads to its row
+    m_build.open(id);
+    m_build.page()->focusFirst();
+}
+
+/// Back: the same row, as it was left.
+void BuildsComposition::showTable()
+{
+    m_pages->setCurrentWidget(m_page);
+    m_pages->setFocusProxy(m_page);
+    if (m_account)
+        m_account->setCurrent(m_page->currentBuild());
+    m_page->focusTable();
 }
 
 void BuildsComposition::showBuilds(const BuildQuery &query)
 {
     m_page->showQuery(query, query.from || query.to ? Period::Custom : Period::Any);
-    m_window.openPage(u"builds"_s);
+    openBuild({});
 }
 
 void BuildsComposition::setStatus(const SyncStatus &status)
 {
     const bool offline = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::SignedOut;
     m_page->setOffline(offline, status.asOf.value_or(Instant()));
+    m_build.setStatus(status);
     m_page->setProgress({status.storedBuilds, status.serverTotal.value_or(0)});
 }
 

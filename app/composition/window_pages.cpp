@@ -62,7 +62,8 @@ void WindowPages::makeNextPage()
 BuildsComposition &WindowPages::builds()
 {
     if (!m_builds) {
-        m_builds = std::make_unique<BuildsComposition>(m_parts.table, m_parts.window, m_parts.settings, m_parts.clock);
+        m_builds = std::make_unique<BuildsComposition>(m_parts.table, m_parts.window, m_parts.settings, m_parts.clock,
+                                                       m_parts.pool);
         connectBuilds();
         m_builds->setAccount(m_account);
         m_builds->setStatus(m_status);
@@ -103,6 +104,8 @@ void WindowPages::connectBuilds()
 {
     connect(m_builds.get(), &BuildsComposition::notesRequested, m_notes.get(),
             [this](const NoteSubject &subject) { m_notes->showNotes(subject); });
+    connect(m_builds.get(), &BuildsComposition::projectRequested, this,
+            [this](const ProjectId &id) { projects().openProject(id); });
     connect(m_builds.get(), &BuildsComposition::buildUnknown, this, [this](const BuildId &build) {
         m_parts.window.setNotice(
             Notice{Banner::Kind::Warn,
@@ -117,7 +120,7 @@ void WindowPages::connectOverview()
     OverviewComposition *const page = m_overview.get();
     connect(page, &OverviewComposition::buildsRequested, this,
             [this](const BuildQuery &query) { builds().showBuilds(query); });
-    connect(page, &OverviewComposition::buildRequested, this, [this](const BuildId &id) { builds().showBuild(id); });
+    connect(page, &OverviewComposition::buildRequested, this, [this](const BuildId &id) { builds().openBuild(id); });
     connect(page, &OverviewComposition::projectRequested, this,
             [this](const ProjectId &id) { projects().openProject(id); });
     connect(page, &OverviewComposition::noteRequested, m_notes.get(), &NotesComposition::showNotes);
@@ -129,14 +132,14 @@ void WindowPages::connectProjects()
     ProjectsComposition *const page = m_projects.get();
     connect(page, &ProjectsComposition::buildsRequested, this,
             [this](const BuildQuery &query) { builds().showBuilds(query); });
-    connect(page, &ProjectsComposition::buildRequested, this, [this](const BuildId &id) { builds().showBuild(id); });
+    connect(page, &ProjectsComposition::buildRequested, this, [this](const BuildId &id) { builds().openBuild(id); });
     connect(page, &ProjectsComposition::projectsRead, m_palette.get(), &PaletteComposition::setProjects);
 }
 
 void WindowPages::connectLinks()
 {
     LinkOpening *const links = m_links.get();
-    connect(links, &LinkOpening::buildRequested, this, [this](const BuildId &id) { builds().showBuild(id); });
+    connect(links, &LinkOpening::buildRequested, this, [this](const BuildId &id) { builds().openBuild(id); });
     connect(links, &LinkOpening::projectRequested, this, [this](const ProjectId &id) { projects().openProject(id); });
     connect(links, &LinkOpening::projectBuildsRequested, this, [this](const ProjectId &project) {
         BuildQuery query;
@@ -189,13 +192,15 @@ void WindowPages::connectPlaces()
     connect(window, &MainWindow::placeRequested, this, [this](const Place &place) {
         if (place.page == "projects"_L1)
             projects().openProject(ProjectId::parse(place.subject).value_or(ProjectId()));
+        else if (place.page == "builds"_L1)
+            builds().openBuild(BuildId::parse(place.subject).value_or(BuildId()));
     });
     connect(window, &MainWindow::projectChosen, this, [this](const ProjectId &id) { projects().openProject(id); });
     connect(window, &MainWindow::targetChosen, this, [this](const PaletteTarget &target) {
         if (const auto *const project = std::get_if<ProjectId>(&target))
             projects().openProject(*project);
         else if (const auto *const build = std::get_if<BuildId>(&target))
-            builds().showBuild(*build);
+            builds().openBuild(*build);
         else if (const auto *const link = std::get_if<LinkTarget>(&target))
             m_links->open(link->text);
         else if (const auto *const person = std::get_if<UserId>(&target)) {
@@ -209,7 +214,7 @@ void WindowPages::connectPlaces()
 void WindowPages::openSubject(const NoteSubject &subject)
 {
     if (const auto build = BuildId::parse(subject.id); build && subject.kind == NoteSubject::Kind::Build)
-        builds().showBuild(*build);
+        builds().openBuild(*build);
     if (const auto project = ProjectId::parse(subject.id); project && subject.kind == NoteSubject::Kind::Project)
         projects().openProject(*project);
 }

@@ -41,6 +41,8 @@ public:
     void showQuery(const BuildQuery &query, Period period = Period::Any);
     /// Makes a build the current row where it is among the shown ones; filters stay.
     void selectBuild(const BuildId &id);
+    /// Null = none.
+    BuildId currentBuild() const { return m_current; }
     /// Puts the focus into the table.
     void focusTable();
     /// Selects a build and shows its details; filters that hide it are cleared. Remembered until it is read.
