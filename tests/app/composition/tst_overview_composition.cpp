@@ -43,10 +43,10 @@ struct Desk
         , window(settings, clock, QTimeZone::utc())
         , table(&tablePool)
         , overview(window, settings, clock, pool, table.sharedFigures())
-        , page(window.findChild<OverviewPage *>())
+        , page(static_cast<OverviewPage *>(overview.page()))
     {
         pool.setMaxThreadCount(1);
-        window.openPage(u"overview"_s);
+        window.addPage(u"overview"_s, u"Overview"_s, u"overview"_s, overview.page());
         window.show();
     }
     ~Desk()

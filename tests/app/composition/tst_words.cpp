@@ -52,7 +52,7 @@ const QSet<QString> buttonsThatCancelADialog{u"cancel"_s,     u"cancelCode"_s, u
 /// What these write stays on this computer, and the dialog around them says so.
 const QSet<QString> buttonsOfThisComputer{u"addServer"_s, u"noteKeepText"_s};
 /// They do nothing but explain a figure, at length.
-const QSet<QString> explanations{u"tileInfo"_s};
+const QSet<QString> explanations{u"tileInfo"_s, u"attentionRow"_s};
 
 QStringList writeWords(const QWidget *window)
 {
