@@ -17,6 +17,7 @@ bool benchPaint();        ///< repaint of the build table
 bool benchOverview();     ///< figures of a million builds
 bool benchLog();          ///< a log of 1 GB against wc and grep
 bool benchMetrics();      ///< all figures of `metrics` for a million builds against SQL
+bool benchCoverage();     ///< how often intervals hold the truth; takes minutes
 bool benchDemo();         ///< answers of the demo server
 
 } // namespace viewer::bench

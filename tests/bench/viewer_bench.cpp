@@ -28,7 +28,8 @@ constexpr std::array entries{
     Entry{"gui_gap"_L1, benchGuiGap},    Entry{"memory"_L1, benchMemory},
     Entry{"paint"_L1, benchPaint},       Entry{"demo"_L1, benchDemo},
     Entry{"overview"_L1, benchOverview}, Entry{"overview_page"_L1, benchOverviewPage},
-    Entry{"metrics"_L1, benchMetrics},   Entry{"log"_L1, benchLog},
+    Entry{"coverage"_L1, benchCoverage}, Entry{"metrics"_L1, benchMetrics},
+    Entry{"log"_L1, benchLog},
 };
 
 constexpr auto onlyOne = "--only";

@@ -218,13 +218,13 @@ QString failedFormula()
 {
     return Words::tr(
         "Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans "
-        "of equal length, 5\u2009%.");
+        "of equal length, at least 5\u2009% of the count before.");
 }
 
 QString totalFormula()
 {
     return Words::tr("Builds created in this time, in every state. \"In all\" is what the server counts. Change: exact "
-                     "Poisson test of two counts over spans of equal length, 5\u2009%.");
+                     "Poisson test of two counts over spans of equal length, at least 5\u2009% of the count before.");
 }
 
 QString queueFormula()
