@@ -2,6 +2,7 @@
 #include "models/notebook/notebook.h"
 
 #include "models/domain/future.h"
+#include "models/notebook/target_rows.h"
 #include "models/store/folder.h"
 #include "models/store/schema.h"
 
@@ -245,6 +246,21 @@ QFuture<Result<Done>> Notebook::keepVisit(Instant when)
             return done.error();
         return Done{};
     });
+}
+
+QFuture<Result<std::vector<Target>>> Notebook::targets()
+{
+    return m_worker->run([](store::Connection &connection) { return readTargets(connection); });
+}
+
+QFuture<Result<Done>> Notebook::keepTarget(const Target &target)
+{
+    auto kept = m_worker->run([target](store::Connection &connection) { return writeTarget(connection, target); });
+    whenDone(this, kept, [this](const Result<Done> &done) {
+        if (done.ok())
+            emit targetsChanged();
+    });
+    return kept;
 }
 
 } // namespace viewer::notebook

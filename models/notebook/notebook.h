@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/note.h"
+#include "models/settings/target.h"
 #include "models/store/worker.h"
 
 #include <QFuture>
@@ -44,7 +45,13 @@ public:
     QFuture<Result<std::optional<Instant>>> lastVisit();
     QFuture<Result<Done>> keepVisit(Instant when);
 
+    /// That for all projects first.
+    QFuture<Result<std::vector<Target>>> targets();
+    /// In place of what was kept for its project; an empty one is removed. BadInput for a value outside its range.
+    QFuture<Result<Done>> keepTarget(const Target &target);
+
 signals:
+    void targetsChanged();
     /// A note was added, changed or removed.
     void changed();
     /// A damaged file was set aside under this name and a new one begun.
