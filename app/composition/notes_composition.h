@@ -28,6 +28,8 @@ public:
     void showNotes(const NoteSubject &subject, const QJsonObject &frozen = {});
     void showAllNotes();
 
+    /// Of the open account; null = none. It ends with the account.
+    notebook::Notebook *notebook() const { return m_notebook.get(); }
     /// Notes in the notebook, as far as they were counted.
     int noteCount() const { return m_noteCount; }
 

@@ -43,9 +43,10 @@ Program::Program(QApplication &application, const command::WindowOptions &option
     : m_application(application)
     , m_options(options)
     , m_folder(windowFolder(options))
-    , m_settings(m_folder.settingsFile())
+    , m_settings(m_folder.settingsFile(), readPolicy(policyFile()))
     , m_systemScheme(schemeOfPalette(application.palette()))
 {
+    takeTimeZone();
     // One thread that stays, made nice once: Qt's priorities do nothing on Linux.
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
@@ -138,9 +139,14 @@ void Program::makeWindow()
             resumeSession();
     });
     connect(window, &MainWindow::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
-    window->openPage(m_settings.value(setting::lastPage));
-    connect(window, &MainWindow::pageOpened, this,
-            [this](const QString &page) { m_settings.set(setting::lastPage, page); });
+    connect(m_pages.get(), &WindowPages::trustWithdrawn, this, &Program::endConnection);
+    const QString start = m_settings.value(setting::startPage);
+    window->openPage(start.isEmpty() ? m_settings.value(setting::lastPage) : start);
+    connect(window, &MainWindow::pageOpened, this, [this](const QString &page) {
+        // Nobody starts the program to read the help.
+        if (page != "settings"_L1 && page != "help"_L1)
+            m_settings.set(setting::lastPage, page);
+    });
     StartReport::installIfAsked(*m_table, *window);
     m_options.minimized ? window->showMinimized() : window->show();
 }
@@ -211,6 +217,27 @@ void Program::switchTo(const Account &account, const std::shared_ptr<OnlineSessi
         goOnline(online, keep);
     else
         resumeSession();
+}
+
+/// Before anything asks for the zone of the system: it is then the one that the person chose.
+void Program::takeTimeZone()
+{
+    const QByteArray zone = m_settings.value(setting::timeZone).toLatin1();
+    if (zone.isEmpty() || !QTimeZone::isTimeZoneIdAvailable(zone))
+        return;
+    qputenv("TZ", zone);
+    tzset();
+}
+
+/// The certificate of this "host:port" is no longer trusted: what it protects ends, and is tried anew without it.
+void Program::endConnection(const QString &server)
+{
+    if (!m_account || server::serverKey(QUrl(m_account->account().server)) != server)
+        return;
+    const Account account = m_account->account();
+    closeAccount();
+    openAccount(account);
+    resumeSession();
 }
 
 void Program::closeAccount()

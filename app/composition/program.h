@@ -51,6 +51,8 @@ private:
     void openLastAccount();
     void switchTo(const Account &account, const std::shared_ptr<OnlineSession> &online);
     void closeAccount();
+    void endConnection(const QString &server);
+    void takeTimeZone();
     void openAccount(const Account &account);
     QCoro::Task<void> resumeSession();
     QCoro::Task<void> openSecrets();

@@ -3,6 +3,7 @@
 
 #include "app/composition/attention_facts.h"
 #include "app/composition/builds_composition.h"
+#include "app/composition/help_composition.h"
 #include "app/composition/link_opening.h"
 #include "app/composition/notes_composition.h"
 #include "app/composition/open_account.h"
@@ -10,6 +11,7 @@
 #include "app/composition/palette_composition.h"
 #include "app/composition/projects_composition.h"
 #include "app/composition/rights.h"
+#include "app/composition/settings_composition.h"
 
 #include <QStackedWidget>
 
@@ -38,6 +40,7 @@ WindowPages::WindowPages(const Parts &parts)
     connectRights();
     connectPlaces();
     connectNotes();
+    connectHelp();
     m_makeNext.setSingleShot(true);
     connect(&m_makeNext, &QTimer::timeout, this, &WindowPages::makeNextPage);
     m_makeNext.start(firstPause);
@@ -51,6 +54,11 @@ void WindowPages::addPages()
     window.addPage(u"overview"_s, tr("Overview"), u"overview"_s, [this] { return overview().page(); });
     window.addPage(u"projects"_s, tr("Projects"), u"projects"_s, [this] { return projects().page(); });
     window.addPage(u"builds"_s, tr("Builds"), u"builds"_s, [this] { return builds().page(); });
+    window.addPage(
+        u"settings"_s, tr("Settings"), u"settings"_s, [this] { return settings().page(); },
+        MainWindow::NavigationPlace::Foot);
+    window.addPage(
+        u"help"_s, tr("Help"), u"help"_s, [this] { return help().page(); }, MainWindow::NavigationPlace::Foot);
 }
 
 void WindowPages::makeNextPage()
@@ -98,6 +106,39 @@ ProjectsComposition &WindowPages::projects()
         m_projects->setProblem(m_projectsProblem.title, m_projectsProblem.text);
     }
     return *m_projects;
+}
+
+SettingsComposition &WindowPages::settings()
+{
+    if (!m_settings) {
+        m_settings = std::make_unique<SettingsComposition>(SettingsComposition::Parts{
+            m_parts.window, m_parts.settings, m_parts.clock, m_parts.folder, m_parts.pool, *m_notes});
+        connect(m_settings.get(), &SettingsComposition::trustWithdrawn, this, &WindowPages::trustWithdrawn);
+        m_settings->setAccount(m_account);
+        m_settings->setStatus(m_status);
+    }
+    return *m_settings;
+}
+
+HelpComposition &WindowPages::help()
+{
+    if (!m_help)
+        m_help = std::make_unique<HelpComposition>(m_parts.window);
+    return *m_help;
+}
+
+/// The help opens at what is on screen.
+void WindowPages::connectHelp()
+{
+    connect(&m_parts.window, &MainWindow::helpRequested, this, [this] {
+        const Place place = m_parts.window.currentPlace();
+        if (place.page != "help"_L1)
+            help().openTopic(HelpComposition::topicOfPlace(place));
+    });
+    connect(&m_parts.window, &MainWindow::placeRequested, this, [this](const Place &place) {
+        if (place.page == "help"_L1 && !place.subject.isEmpty())
+            help().showTopic(place.subject);
+    });
 }
 
 void WindowPages::connectBuilds()
@@ -232,6 +273,8 @@ void WindowPages::setAccount(OpenAccount *account)
         m_projects->setAccount(account);
     if (m_builds)
         m_builds->setAccount(account);
+    if (m_settings)
+        m_settings->setAccount(account);
     m_rights->setAccount(account);
     m_palette->setAccount(account);
     m_links->setAccount(account ? std::optional(account->account()) : std::nullopt);
@@ -247,6 +290,8 @@ void WindowPages::setStatus(const SyncStatus &status)
     m_status = status;
     if (m_builds)
         m_builds->setStatus(status);
+    if (m_settings)
+        m_settings->setStatus(status);
     if (m_overview)
         m_overview->setStatus(status);
     if (m_projects)

@@ -21,12 +21,14 @@ namespace viewer {
 class AttentionFacts;
 class BuildsComposition;
 class LinkOpening;
+class HelpComposition;
 class NotesComposition;
 class OpenAccount;
 class OverviewComposition;
 class PaletteComposition;
 class ProjectsComposition;
 class Rights;
+class SettingsComposition;
 
 /// GUI thread. Everything given outlives it; the pages belong to the window.
 class WindowPages : public QObject
@@ -56,6 +58,10 @@ public:
     LinkOpening &links() { return *m_links; }
     Rights &rights() { return *m_rights; }
 
+signals:
+    /// The person no longer trusts the certificate of this "host:port".
+    void trustWithdrawn(const QString &server);
+
 private:
     /// Says what could not be shown, and why.
     struct Problem
@@ -72,6 +78,7 @@ private:
     void connectRights();
     void connectPlaces();
     void connectNotes();
+    void connectHelp();
     void openSubject(const NoteSubject &subject);
     void makeNextPage();
 
@@ -79,6 +86,8 @@ private:
     OverviewComposition &overview();
     ProjectsComposition &projects();
     BuildsComposition &builds();
+    SettingsComposition &settings();
+    HelpComposition &help();
 
     Parts m_parts;
     OpenAccount *m_account = nullptr;
@@ -91,6 +100,8 @@ private:
     std::unique_ptr<OverviewComposition> m_overview;
     std::unique_ptr<ProjectsComposition> m_projects;
     std::unique_ptr<BuildsComposition> m_builds;
+    std::unique_ptr<SettingsComposition> m_settings;
+    std::unique_ptr<HelpComposition> m_help;
     std::unique_ptr<LinkOpening> m_links;
     std::unique_ptr<Rights> m_rights;
     std::unique_ptr<PaletteComposition> m_palette;

@@ -21,6 +21,8 @@ MainMenu::MainMenu(QWidget *window)
     , m_previousArea(makeAction(ActionId::PreviousArea, window))
     , m_open(makeAction(ActionId::WindowMenu, window))
     , m_notes(makeAction(ActionId::AllNotes, window))
+    , m_settings(makeAction(ActionId::Settings, window))
+    , m_help(makeAction(ActionId::Help, window))
     , m_signOut(makeAction(ActionId::SignOut, window))
     , m_quit(makeAction(ActionId::Quit, window))
 {
@@ -32,6 +34,8 @@ MainMenu::MainMenu(QWidget *window)
     m_density = addDensity();
     addSeparator();
     addActions({m_notes, m_shortcuts, m_nextArea});
+    addSeparator();
+    addActions({m_settings, m_help});
     addSeparator();
     addActions({m_signOut, m_quit});
 }

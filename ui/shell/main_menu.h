@@ -30,6 +30,8 @@ public:
     QAction *previousArea() const { return m_previousArea; }
     QAction *open() const { return m_open; } ///< opens this menu
     QAction *notes() const { return m_notes; }
+    QAction *settings() const { return m_settings; }
+    QAction *help() const { return m_help; }
     QAction *signOut() const { return m_signOut; }
     QAction *quit() const { return m_quit; }
 
@@ -50,6 +52,8 @@ private:
     QAction *m_previousArea;
     QAction *m_open;
     QAction *m_notes;
+    QAction *m_settings;
+    QAction *m_help;
     QAction *m_signOut;
     QAction *m_quit;
     QActionGroup *m_scheme = nullptr;

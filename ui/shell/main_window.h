@@ -31,6 +31,12 @@ class ShortcutSheet;
 class StatusStrip;
 class TopBar;
 
+struct PageName
+{
+    QString id;
+    QString title;
+};
+
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -55,6 +61,10 @@ public:
     /// The caller makes the page show `subject` (an id, empty = its first view): a step for back and forward.
     void openPage(const QString &id, const QString &subject = {});
     QString currentPage() const;
+    /// The page and what it shows, as the last step of the history says.
+    Place currentPlace() const;
+    /// Pages of the list, in its order.
+    std::vector<PageName> listedPages() const;
 
     /// What was found for a text of the palette.
     void setPaletteFound(const PaletteFound &found);
@@ -81,6 +91,7 @@ signals:
     void accountChosen(const QString &key);
     void projectChosen(const ProjectId &project); ///< null = all
     void pageOpened(const QString &id);
+    void helpRequested(); ///< about what is on screen
     /// Back, forward or the navigation: the page is open, and should show this.
     void placeRequested(const viewer::Place &place);
     void paletteSearchRequested(const QString &text);
@@ -119,6 +130,7 @@ private:
         QString icon;
         PageMaker maker; ///< empty once it was made
         QWidget *widget = nullptr;
+        NavigationPlace place = NavigationPlace::List;
     };
     void make(WindowPage &page);
     /// As chosen in the navigation: its first view.

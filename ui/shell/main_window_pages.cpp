@@ -44,6 +44,8 @@ void MainWindow::connectPages()
             m_sheet = new ShortcutSheet(this);
         m_sheet->open();
     });
+    connect(m_menu->settings(), &QAction::triggered, this, [this] { openFirstView(u"settings"_s); });
+    connect(m_menu->help(), &QAction::triggered, this, &MainWindow::helpRequested);
     refreshHistory();
 }
 
@@ -67,7 +69,7 @@ void MainWindow::addPage(const QString &id, const QString &title, const QString 
         connect(shortcut, &QShortcut::activated, this, [this, id] { openFirstView(id); });
         keys = sequence.toString(QKeySequence::NativeText);
     }
-    m_known.push_back({id, title, icon, maker, new QWidget(m_pages)});
+    m_known.push_back({id, title, icon, maker, new QWidget(m_pages), place});
     m_known.back().widget->setProperty(pageProperty, id);
     m_pages->addWidget(m_known.back().widget);
     m_navigation->addEntry(id, title, icon, keys, place == NavigationPlace::Foot);
@@ -131,6 +133,21 @@ QString MainWindow::currentPage() const
     const auto known = std::find_if(m_known.begin(), m_known.end(),
                                     [page](const WindowPage &of) { return of.widget == page && !of.maker; });
     return known == m_known.end() ? QString() : known->id;
+}
+
+Place MainWindow::currentPlace() const
+{
+    return m_history.current().value_or(Place{currentPage(), {}});
+}
+
+std::vector<PageName> MainWindow::listedPages() const
+{
+    std::vector<PageName> pages;
+    for (const WindowPage &page : m_known) {
+        if (page.place == NavigationPlace::List)
+            pages.push_back({page.id, page.title});
+    }
+    return pages;
 }
 
 void MainWindow::openFirstView(const QString &id)

@@ -14,6 +14,11 @@ void PageHistory::visit(const Place &place)
     m_at = int(m_places.size()) - 1;
 }
 
+std::optional<Place> PageHistory::current() const
+{
+    return m_at < 0 ? std::nullopt : std::optional(m_places[std::size_t(m_at)]);
+}
+
 std::optional<Place> PageHistory::back()
 {
     if (!canGoBack())

@@ -27,6 +27,8 @@ public:
     void visit(const Place &place);
     std::optional<Place> back();
     std::optional<Place> forward();
+    /// Where the person is; empty before the first step.
+    std::optional<Place> current() const;
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < int(m_places.size()); }
 
