@@ -10,9 +10,6 @@ namespace viewer::analytics {
 
 namespace {
 
-constexpr std::int64_t hour = 3600;
-constexpr size_t hoursOfWeek = 7 * 24;
-
 std::int64_t secondsOf(Instant time)
 {
     return std::chrono::ceil<Seconds>(time).time_since_epoch().count();
@@ -55,24 +52,6 @@ MetricsGroup named(const QString &key, const QString &name = {})
 }
 
 } // namespace
-
-ZoneOffsets::ZoneOffsets(const QTimeZone &zone, const TimeRange &range)
-    : m_from{std::numeric_limits<std::int64_t>::min()}
-    , m_offsets{zone.offsetFromUtc(toDateTime(range.from))}
-{
-    if (!zone.hasTransitions() || range.to <= range.from)
-        return;
-    for (const QTimeZone::OffsetData &change : zone.transitions(toDateTime(range.from), toDateTime(range.to))) {
-        m_from.push_back(change.atUtc.toSecsSinceEpoch());
-        m_offsets.push_back(change.offsetFromUtc);
-    }
-}
-
-std::int64_t ZoneOffsets::at(std::int64_t time) const
-{
-    const auto next = std::upper_bound(m_from.begin() + 1, m_from.end(), time);
-    return m_offsets[size_t(next - m_from.begin()) - 1];
-}
 
 MetricGroups::MetricGroups(const BuildColumns &columns, const MetricsQuery &query)
     : m_by(query.by)
@@ -135,15 +114,17 @@ void MetricGroups::addTimes(const BuildColumns &columns, const MetricsQuery &que
 
 void MetricGroups::addHours(const MetricsQuery &query)
 {
-    for (size_t cell = 0; cell < hoursOfWeek; ++cell)
+    for (qint64 cell = 0; cell < hoursOfWeek; ++cell)
         m_groups.push_back(named(u"%1-%2"_s.arg(cell / 24 + 1).arg(cell % 24, 2, 10, QChar(u'0'))));
-    m_offsets.emplace(query.zone, query.range);
-    const std::int64_t end = std::min(secondsOf(query.range.to), secondsOf(query.now));
+    m_hours.emplace(query.range, query.zone);
     // An hour that the clock repeats is seen twice, one that it leaves out is not seen.
-    for (std::int64_t time = secondsOf(query.range.from); time < end;) {
-        const std::int64_t local = time + m_offsets->at(time);
-        ++m_groups[size_t(local / hour + 3 * 24) % hoursOfWeek].hours; // 1970 began on a Thursday
-        time += hour - local % hour;
+    constexpr Milliseconds hour = std::chrono::hours(1);
+    for (const LocalHours::Piece &piece : m_hours->pieces()) {
+        const Instant end = std::min(piece.range.to, query.now);
+        for (Instant time = piece.range.from; time < end;) {
+            ++m_groups[size_t(m_hours->hourOf(time) % hoursOfWeek)].hours;
+            time += hour - (time.time_since_epoch() + piece.offset) % hour;
+        }
     }
 }
 
@@ -178,7 +159,7 @@ size_t MetricGroups::of(const BuildChunk &chunk, std::uint32_t at) const
     case GroupBy::Method:
         return m_methods[chunk.method[at]];
     case GroupBy::HourOfWeek:
-        return size_t((created + m_offsets->at(created)) / hour + 3 * 24) % hoursOfWeek;
+        return size_t(m_hours->hourOf(Instant(Seconds(created))) % hoursOfWeek);
     }
     return 0;
 }

@@ -3,23 +3,11 @@
 #pragma once
 
 #include "models/analytics/metrics.h"
+#include "models/analytics/series/local_hours.h"
 
 namespace viewer::analytics {
 
-/// Local time of a zone over a span, as its offsets from UTC: a look-up where QTimeZone would search its tables.
-class ZoneOffsets
-{
-public:
-    ZoneOffsets(const QTimeZone &zone, const TimeRange &range);
-    /// Seconds to add to UTC; times in the range given, UTC seconds.
-    std::int64_t at(std::int64_t time) const;
-
-private:
-    std::vector<std::int64_t> m_from;    ///< ascending, the first before all times
-    std::vector<std::int64_t> m_offsets; ///< of each
-};
-
-/// Refers to the columns it was made for.
+/// Refers to the columns it was made for. One thread at a time.
 class MetricGroups
 {
 public:
@@ -45,7 +33,7 @@ private:
     std::vector<MetricsGroup> m_groups;
     std::vector<std::int64_t> m_begins; ///< of the groups, and the end of the last
     std::vector<std::uint8_t> m_methods;
-    std::optional<ZoneOffsets> m_offsets;
+    mutable std::optional<LocalHours> m_hours; ///< remembers where it looked last
     std::int64_t m_auditFrom, m_auditUntil;
 };
 
