@@ -4,6 +4,7 @@
 #include "app/command/console.h"
 #include "app/command/exit_code.h"
 #include "app/command/export_command.h"
+#include "app/command/log_command.h"
 #include "app/command/metrics_command.h"
 #include "app/command/metrics_options.h"
 #include "app/command/query_options.h"
@@ -40,6 +41,7 @@ constexpr CommandName commands[] = {
     {"metrics"_L1,
      QT_TRANSLATE_NOOP("Command", "success rates, durations and what stands out, for a choice of builds")},
     {"export"_L1, QT_TRANSLATE_NOOP("Command", "write builds, attempts, projects, members or activity as CSV or JSON")},
+    {"log"_L1, QT_TRANSLATE_NOOP("Command", "print the log of a build")},
     {"demo-server"_L1, QT_TRANSLATE_NOOP("Command", "serve sample data on this computer")},
 };
 
@@ -105,6 +107,24 @@ AccountChoice choiceOf(const QCommandLineParser &parser)
     return {parser.value(u"server"_s), parser.value(u"email"_s), parser.value(u"tenant"_s)};
 }
 
+/// The password for --server, from standard input; false, with the reason said, for wrong usage.
+bool readPassword(const QCommandLineParser &parser, SignInOptions &options)
+{
+    if (!options.server.isEmpty()) {
+        if (options.email.isEmpty() || !parser.isSet(u"password-stdin"_s)) {
+            say(Words::tr("--server needs --email and --password-stdin."));
+            return false;
+        }
+        options.password = QString::fromUtf8(readLine());
+        if (parser.isSet(u"mfa-code-stdin"_s))
+            options.mfaCode = QString::fromUtf8(readLine());
+    } else if (parser.isSet(u"password-stdin"_s)) {
+        say(Words::tr("--password-stdin needs --server and --email."));
+        return false;
+    }
+    return true;
+}
+
 int runSync(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -127,18 +147,8 @@ int runSync(const QStringList &arguments)
     options.attempts = parser.isSet(u"attempts"_s);
     options.details = !parser.isSet(u"no-details"_s);
     options.remember = parser.isSet(u"remember"_s);
-    if (!options.server.isEmpty()) {
-        if (options.email.isEmpty() || !parser.isSet(u"password-stdin"_s)) {
-            say(Words::tr("--server needs --email and --password-stdin."));
-            return WrongUsage;
-        }
-        options.password = QString::fromUtf8(readLine());
-        if (parser.isSet(u"mfa-code-stdin"_s))
-            options.mfaCode = QString::fromUtf8(readLine());
-    } else if (parser.isSet(u"password-stdin"_s)) {
-        say(Words::tr("--password-stdin needs --server and --email."));
+    if (!readPassword(parser, options))
         return WrongUsage;
-    }
     const DataFolder folder(parser.value(u"data-dir"_s));
     const SystemClock clock;
     SyncCommand sync(folder, clock, options);
@@ -191,6 +201,32 @@ int runMetricsCommand(const QStringList &arguments)
     return runMetrics(DataFolder(parser.value(u"data-dir"_s)), parser, choiceOf(parser), clock);
 }
 
+int runLogCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addAccountOptions(parser);
+    addLogOptions(parser);
+    parser.addPositionalArgument(u"build"_s, Words::tr("Build, by ID or as PROJECT#NUMBER."));
+    if (const auto over = parse(parser, arguments, 1))
+        return *over;
+    std::optional<LogOptions> options = logOptions(parser);
+    if (!options)
+        return WrongUsage;
+    if (!options->fetch && parser.isSet(u"password-stdin"_s)) {
+        say(Words::tr("--password-stdin needs --fetch."));
+        return WrongUsage;
+    }
+    if (options->fetch && !readPassword(parser, *options))
+        return WrongUsage;
+    const DataFolder folder(parser.value(u"data-dir"_s));
+    const SystemClock clock;
+    LogCommand log(folder, clock, *options);
+    QObject::connect(
+        &log, &LogCommand::finished, qApp, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    log.start();
+    return QCoreApplication::exec();
+}
+
 int usage()
 {
     print(Words::tr("Usage: imagefactory-viewer [COMMAND] [OPTIONS]"));
@@ -227,6 +263,8 @@ int runCommand(const QStringList &arguments)
         return runStatusCommand(rest);
     if (word == "metrics"_L1)
         return runMetricsCommand(rest);
+    if (word == "log"_L1)
+        return runLogCommand(rest);
     if (word == "export"_L1)
         return runExportCommand(rest);
     if (!word.isEmpty() && !isCommand(word)) {

@@ -30,8 +30,13 @@ QFuture<Result<qint64>> appendInPool(logs::LogStore store, AttemptId attempt, Bu
 } // namespace
 
 LogReader::LogReader(const server::Endpoints &endpoints, logs::LogStore store, const Clock &clock, QObject *parent)
+    : LogReader([&endpoints] { return &endpoints; }, std::move(store), clock, parent)
+{
+}
+
+LogReader::LogReader(Calls calls, logs::LogStore store, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_endpoints(endpoints)
+    , m_calls(std::move(calls))
     , m_store(std::move(store))
     , m_clock(clock)
 {
@@ -44,9 +49,22 @@ LogReader::~LogReader()
     m_cancel.cancel();
 }
 
+void LogReader::readOnce(BuildId build, AttemptId attempt, bool isFinal)
+{
+    stop();
+    m_once = true;
+    begin(build, attempt, isFinal);
+}
+
 void LogReader::start(BuildId build, AttemptId attempt, bool isFinal)
 {
     stop();
+    m_once = false;
+    begin(build, attempt, isFinal);
+}
+
+void LogReader::begin(BuildId build, AttemptId attempt, bool isFinal)
+{
     m_cancel = server::CancelToken();
     m_build = build;
     m_attempt = attempt;
@@ -102,7 +120,7 @@ QCoro::Task<void> LogReader::run(int generation)
 {
     const QPointer<LogReader> self(this);
     while (self && generation == m_generation && m_reading && !m_asking) {
-        const LogStep step = nextLogStep(m_state, m_clock.now(), m_isFinal);
+        const LogStep step = nextLogStep(m_state, m_clock.now(), m_isFinal || m_once);
         if (step.what != LogStep::What::Read) {
             m_asking = true;
             QCoro::Task<Result<Done>> putting = put();
@@ -113,15 +131,20 @@ QCoro::Task<void> LogReader::run(int generation)
             if (!done)
                 end({done.error(), false, false, m_stored, m_state.unreadable});
             else if (step.what == LogStep::What::Wait)
-                m_again.start(step.wait);
+                waitFor(step.wait);
             else
                 end({{}, m_isFinal, m_state.noAttempt, m_stored, m_state.unreadable});
             co_return;
         }
         m_again.stop();
+        const server::Endpoints *endpoints = m_calls();
+        if (!endpoints) {
+            end({Error{ErrorKind::NotReached, 0, {}, {}}, false, false, m_stored, m_state.unreadable});
+            co_return;
+        }
         m_asking = true;
         const LogRequest request = step.request;
-        QCoro::Task<Result<LogPage>> asking = m_endpoints.logPage(m_build, m_attempt, request, m_cancel);
+        QCoro::Task<Result<LogPage>> asking = endpoints->logPage(m_build, m_attempt, request, m_cancel);
         Result<LogPage> page = co_await std::move(asking);
         if (!self || generation != m_generation)
             co_return;
@@ -135,7 +158,7 @@ QCoro::Task<void> LogReader::run(int generation)
         }
         if (!change) {
             m_asking = false;
-            if (!m_isFinal && isServerAway(page.error()))
+            if (!m_isFinal && !m_once && isServerAway(page.error()))
                 m_again.start(afterTrouble);
             else
                 end({page.error(), false, false, m_stored, m_state.unreadable});
@@ -151,6 +174,12 @@ QCoro::Task<void> LogReader::run(int generation)
             co_return;
         }
     }
+}
+
+void LogReader::waitFor(Milliseconds wait)
+{
+    m_again.start(wait);
+    emit caughtUp();
 }
 
 /// Collects what is read of a log that is held already, so that what is shown never shrinks first.

@@ -10,7 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include <memory>
+#include <functional>
 
 namespace viewer::sync {
 
@@ -31,6 +31,10 @@ class LogReader : public QObject
     Q_OBJECT
 
 public:
+    /// The calls of the server now; null while nobody is signed in. Asked before each read.
+    using Calls = std::function<const server::Endpoints *()>;
+
+    LogReader(Calls calls, logs::LogStore store, const Clock &clock, QObject *parent = nullptr);
     LogReader(const server::Endpoints &endpoints, logs::LogStore store, const Clock &clock, QObject *parent = nullptr);
     ~LogReader() override;
 
@@ -38,6 +42,8 @@ public:
     /// build: then the store's name of it is told by changed(). `isFinal`: attempt or build is over, so the reading
     /// ends with the log; otherwise it goes on until setFinal() or stop().
     void start(BuildId build, AttemptId attempt, bool isFinal);
+    /// As start(), but ends when the server has no more for now, although the attempt may run.
+    void readOnce(BuildId build, AttemptId attempt, bool isFinal);
     /// The attempt or its build is over: reads what is left and ends.
     void setFinal();
     void stop();
@@ -47,6 +53,8 @@ public:
 signals:
     /// The store holds more, or something else.
     void changed(const viewer::AttemptId &attempt, qint64 entries);
+    /// All that the server has is held; more may come.
+    void caughtUp();
     void finished(const viewer::sync::LogOutcome &outcome);
 
 private:
@@ -56,13 +64,15 @@ private:
         std::vector<LogLine> lines;
     };
 
+    void begin(BuildId build, AttemptId attempt, bool isFinal);
     QCoro::Task<void> run(int generation);
     QCoro::Task<Result<Done>> take(LogChange change);
     QCoro::Task<Result<Done>> put();
     void takeUp();
+    void waitFor(Milliseconds wait);
     void end(LogOutcome outcome);
 
-    const server::Endpoints &m_endpoints;
+    const Calls m_calls;
     const logs::LogStore m_store;
     const Clock &m_clock;
     server::CancelToken m_cancel;
@@ -73,6 +83,7 @@ private:
     Chunk m_chunk; ///< not written yet
     qint64 m_stored = 0;
     bool m_isFinal = false;
+    bool m_once = false; ///< does not wait for more
     bool m_reading = false;
     bool m_asking = false;
     int m_generation = 0; ///< what an earlier start asked for is dropped
