@@ -193,7 +193,7 @@ void TestLogView::matchCaseAndExpressionsChangeWhatIsFound()
 void TestLogView::filtersByLevelAndKeepsNumbers()
 {
     fill();
-    QTest::mouseClick(m_window->part<QWidget>(u"logLevelserrors"_s), Qt::LeftButton);
+    QTest::mouseClick(m_window->part<QWidget>(u"logLevels_errors"_s), Qt::LeftButton);
     QTRY_COMPARE(text()->rows().count(), 3);
     QCOMPARE(text()->rows().line(0), 1542);
     QVERIFY(allLines().first().startsWith(u"error building image"_s));
@@ -382,10 +382,10 @@ void TestLogView::timesAreAbsoluteRelativeOrDifferences()
 
 void TestLogView::hostileBytesAreOnlyText()
 {
-    const QByteArray hostile("\x1b[2J\x1b]0;title\x07one\n\xff\xfe two \0 nul\n"
+    constexpr char bytes[] = "\x1b[2J\x1b]0;title\x07one\n\xff\xfe two \0 nul\n"
                              "\xe2\x80\xae"
-                             "desrever\n\x1b]8;;http://evil\x1b\\click\x1b]8;;\x1b\\\n<b>bold</b>\n",
-                             67);
+                             "desrever\n\x1b]8;;http://evil\x1b\\click\x1b]8;;\x1b\\\n<b>bold</b>\n";
+    const QByteArray hostile(bytes, sizeof bytes - 1);
     QVERIFY(view().openFile(m_window->write(u"hostile.log"_s, hostile)));
     QTRY_VERIFY(view().document().isIndexed());
     text()->viewport()->repaint();

@@ -44,7 +44,7 @@ LogBar::LogBar(QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", u"card"_s);
     m_field->setObjectName(u"findInLog"_s);
-    m_field->setMinimumWidth(120);
+    m_field->setMinimumWidth(190);
     m_field->setMaximumWidth(fieldWidth);
     m_result->setObjectName(u"logResult"_s);
     m_levels->setObjectName(u"logLevels"_s);
@@ -107,7 +107,7 @@ void LogBar::setActions(QAction *next, QAction *previous, QAction *firstError, Q
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(4);
     row->addWidget(m_attempts);
-    row->addWidget(m_field, 1);
+    row->addWidget(m_field, 4);
     row->addWidget(m_result);
     row->addSpacing(4);
     row->addWidget(button(previous));

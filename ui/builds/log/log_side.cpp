@@ -9,6 +9,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTreeWidget>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int numberRole = Qt::UserRole;
 constexpr int rowHeight = 28;
+constexpr int inset = 10;
 
 QTreeWidget *listOf(const QString &name, const QString &accessibleName, int columns, QWidget *parent)
 {
@@ -90,9 +92,15 @@ LogSide::LogSide(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(titleOf(tr("Steps"), this));
-    column->addWidget(m_steps, 1);
+    const auto addInset = [column](QWidget *list) {
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(inset, 0, 4, 0);
+        row->addWidget(list);
+        column->addLayout(row, 1);
+    };
+    addInset(m_steps);
     column->addWidget(m_findingsTitle);
-    column->addWidget(m_findings, 1);
+    addInset(m_findings);
     m_steps->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_steps->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_findings->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
@@ -180,7 +188,7 @@ void LogSide::setFindings(const std::vector<LogFinding> &findings, qint64 total)
     for (const LogFinding &finding : findings) {
         auto *item = new QTreeWidgetItem(m_findings);
         const LevelLook look = levelLook(finding.level);
-        item->setSizeHint(0, {0, rowHeight - 4});
+        item->setSizeHint(1, {0, rowHeight - 4});
         item->setIcon(0, themedIcon(look.icon, look.color));
         item->setText(0, groupedNumber(finding.line + 1));
         item->setText(1, finding.text);

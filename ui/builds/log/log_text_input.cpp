@@ -53,8 +53,10 @@ void LogText::tellCaret()
         return;
     const Laid &line = laid(m_caret.line);
     const QString level = levelLook(line.shown.level).word;
-    setAccessibleDescription((level.isEmpty() ? tr("Line %1: %2") : tr("Line %1, %3: %2"))
-                                 .arg(groupedNumber(line.shown.number + 1), line.shown.display.text.left(400), level));
+    const QString number = groupedNumber(line.shown.number + 1);
+    const QString words = line.shown.display.text.left(400);
+    setAccessibleDescription(level.isEmpty() ? tr("Line %1: %2").arg(number, words)
+                                             : tr("Line %1, %2: %3").arg(number, level, words));
     QAccessibleEvent told(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
 }

@@ -13,8 +13,8 @@
 #include "ui/widgets/search_field.h"
 
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
