@@ -16,7 +16,7 @@ private slots:
         applyTheme(*qApp, Theme(Scheme::Light));
     }
 
-    void spaceHidesDetailsEnterGoesThereEscapeComesBack()
+    void spaceHidesDetailsF4GoesThereEscapeComesBack()
     {
         Window w;
         w.fill(30);
@@ -26,12 +26,29 @@ private slots:
         QCOMPARE(w.part<ElidedLabel>(u"detailsTitle"_s)->text(), u"ledger-core #7714"_s);
         w.key(Qt::Key_Space);
         QVERIFY(!details->isVisible());
-        w.key(Qt::Key_Return);
+        w.key(Qt::Key_F4);
         QVERIFY(details->isVisible());
         QVERIFY(details->isAncestorOf(w.window.focusWidget()));
         w.key(Qt::Key_Escape);
         QVERIFY(!details->isVisible());
         QCOMPARE(w.window.focusWidget(), w.view());
+    }
+
+    void enterDoubleClickAndControlReturnOpenTheBuild()
+    {
+        Window w;
+        w.fill(30);
+        w.select(4);
+        QSignalSpy opened(w.page, &BuildsPage::openRequested);
+        w.key(Qt::Key_Return);
+        w.key(Qt::Key_Return, Qt::ControlModifier);
+        const QPoint middle = w.view()->visualRect(w.table.index(6, 1)).center();
+        QTest::mouseClick(w.view()->viewport(), Qt::LeftButton, Qt::NoModifier, middle);
+        QTest::mouseDClick(w.view()->viewport(), Qt::LeftButton, Qt::NoModifier, middle);
+        QCOMPARE(opened.size(), 3);
+        QCOMPARE(opened[0][0].value<BuildId>(), w.table.buildAt(4).id);
+        QCOMPARE(opened[1][0].value<BuildId>(), w.table.buildAt(4).id);
+        QCOMPARE(opened[2][0].value<BuildId>(), w.table.buildAt(6).id);
     }
 
     void detailsTellEverythingThatIsKnown()
@@ -210,8 +227,8 @@ private slots:
                 names << action->objectName();
         }
         QCOMPARE(names,
-                 (QStringList{u"detailsAction"_s, u"openDetailsAction"_s, u"copyRowsAction"_s, u"copyIdAction"_s,
-                              u"copyLinkAction"_s, u"notesAction"_s, u"openWebAction"_s}));
+                 (QStringList{u"openAction"_s, u"detailsAction"_s, u"openDetailsAction"_s, u"copyRowsAction"_s,
+                              u"copyIdAction"_s, u"copyLinkAction"_s, u"notesAction"_s, u"openWebAction"_s}));
         QSignalSpy web(w.page, &BuildsPage::webRequested);
         w.part<QAction>(u"openWebAction"_s)->trigger();
         QCOMPARE(web.size(), 1);
