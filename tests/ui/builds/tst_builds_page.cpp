@@ -275,7 +275,7 @@ private slots:
             ++actions;
             QVERIFY2(!action->text().isEmpty() && !action->shortcut().isEmpty(), qPrintable(action->objectName()));
         }
-        QCOMPARE(actions, 11);
+        QCOMPARE(actions, 12);
     }
 
     void rowsOnScreenAreToldToTheTableAndToTheWorld()

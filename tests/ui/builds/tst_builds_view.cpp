@@ -42,7 +42,7 @@ private slots:
         QSignalSpy opened(w.page, &BuildsPage::openRequested);
         w.key(Qt::Key_Return);
         w.key(Qt::Key_Return, Qt::ControlModifier);
-        const QPoint middle = w.view()->visualRect(w.table.index(6, 1)).center();
+        const QPoint middle = w.view()->visualRect(w.table.index(6, int(BuildColumn::Project))).center();
         QTest::mouseClick(w.view()->viewport(), Qt::LeftButton, Qt::NoModifier, middle);
         QTest::mouseDClick(w.view()->viewport(), Qt::LeftButton, Qt::NoModifier, middle);
         QCOMPARE(opened.size(), 3);
