@@ -18,7 +18,7 @@ namespace {
 constexpr int margin = 16;
 constexpr int rowHeight = 26;
 constexpr int columnGap = 16;
-constexpr int messageWidth = 130;
+constexpr int messageWidth = 96;
 } // namespace
 
 BuildAttemptsView::BuildAttemptsView(QWidget *parent)
@@ -39,12 +39,11 @@ void BuildAttemptsView::show(const std::vector<BuildAttemptColumn> &attempts)
     setVisible(!attempts.empty());
     if (attempts == m_attempts)
         return;
-    const bool sameColumns = m_attempts.size() == attempts.size();
     const int place = horizontalScrollBar()->value();
     const bool hadFocus = m_content && m_content->isAncestorOf(focusWidget());
     m_attempts = attempts;
     rebuild();
-    horizontalScrollBar()->setValue(sameColumns ? place : horizontalScrollBar()->maximum());
+    horizontalScrollBar()->setValue(place);
     if (hadFocus)
         if (auto *link = m_content->findChild<QPushButton *>())
             link->setFocus(Qt::OtherFocusReason);
@@ -109,7 +108,7 @@ void BuildAttemptsView::rebuild()
 
 QSize BuildAttemptsView::sizeHint() const
 {
-    const int bar = m_attempts.size() > 2 ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int bar = m_attempts.size() > 1 ? horizontalScrollBar()->sizeHint().height() : 0;
     return {280, (m_content ? m_content->sizeHint().height() : 0) + bar};
 }
 

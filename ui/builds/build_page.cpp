@@ -131,7 +131,10 @@ void BuildPage::refreshTexts()
     m_text->setVisible(any);
     m_noText->setVisible(!any);
     if (any) {
-        m_text->setText(m_values.texts[size_t(index)].text);
+        QString text = m_values.texts[size_t(index)].text;
+        if (text.endsWith(u'\n')) // it ends a line, it does not begin one
+            text.chop(1);
+        m_text->setText(text);
         m_text->setAccessibleName(names[index]);
     } else {
         m_noText->setMessage(u"file"_s, tr("No text"),

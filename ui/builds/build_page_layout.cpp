@@ -37,10 +37,11 @@ namespace {
 constexpr int sideMargin = 24;
 constexpr int cardGap = 16;
 constexpr int cardInset = 16;
-constexpr int nameWidth = 96;
-constexpr int aboutWidth = 376;
+constexpr int nameWidth = 84;
+constexpr int aboutWidth = 408;    // the whole id fits
 constexpr int twoSidesFrom = 1020; // of the page
 constexpr int threeCardsFrom = 1120;
+constexpr QSize stepButton{34, 28};
 
 QVBoxLayout *columnIn(QWidget *widget, const QMargins &margins, int spacing)
 {
@@ -137,6 +138,7 @@ QWidget *BuildPage::makeHead()
         button->setProperty("look", u"button"_s);
         button->setIcon(themedIcon(icon, Token::Text2));
         button->setIconSize({14, 14});
+        button->setFixedSize(stepButton);
         button->setAccessibleName(text);
         return button;
     };

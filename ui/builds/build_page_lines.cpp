@@ -17,6 +17,8 @@ namespace viewer {
 namespace {
 constexpr int rowSpace = 5;
 constexpr int nameGap = 8;
+constexpr int linkHeight = 18;
+constexpr int copySize = 20;
 
 bool isLink(BuildLine::Does does)
 {
@@ -97,6 +99,7 @@ void BuildPageLines::addRow(int row, const BuildLine &line)
         parts.link->setObjectName(name);
         parts.link->setProperty("look", u"link"_s);
         parts.link->setFont(textFont(TextRole::Second, QFont::Medium));
+        parts.link->setFixedHeight(linkHeight); // as high as the text of the other lines
         parts.link->setCursor(Qt::PointingHandCursor);
         first->addWidget(parts.link);
         connect(parts.link, &QPushButton::clicked, this,
@@ -113,6 +116,7 @@ void BuildPageLines::addRow(int row, const BuildLine &line)
         copy->setObjectName(name + u"Copy"_s);
         copy->setIcon(themedIcon(u"copy"_s, Token::Text3));
         copy->setIconSize({12, 12});
+        copy->setFixedSize(copySize, copySize);
         copy->setToolTip(tr("Copy the build ID (Ctrl+Shift+C)"));
         copy->setAccessibleName(tr("Copy the build ID"));
         first->addWidget(copy);
