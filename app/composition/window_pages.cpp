@@ -3,6 +3,7 @@
 
 #include "app/composition/attention_facts.h"
 #include "app/composition/builds_composition.h"
+#include "app/composition/health_composition.h"
 #include "app/composition/help_composition.h"
 #include "app/composition/link_opening.h"
 #include "app/composition/notes_composition.h"
@@ -54,6 +55,7 @@ void WindowPages::addPages()
     window.addPage(u"overview"_s, tr("Overview"), u"overview"_s, [this] { return overview().page(); });
     window.addPage(u"projects"_s, tr("Projects"), u"projects"_s, [this] { return projects().page(); });
     window.addPage(u"builds"_s, tr("Builds"), u"builds"_s, [this] { return builds().page(); });
+    window.addPage(u"health"_s, tr("Health"), u"health"_s, [this] { return health().page(); });
     window.addPage(
         u"settings"_s, tr("Settings"), u"settings"_s, [this] { return settings().page(); },
         MainWindow::NavigationPlace::Foot);
@@ -106,6 +108,21 @@ ProjectsComposition &WindowPages::projects()
         m_projects->setProblem(m_projectsProblem.title, m_projectsProblem.text);
     }
     return *m_projects;
+}
+
+HealthComposition &WindowPages::health()
+{
+    if (!m_health) {
+        m_health = std::make_unique<HealthComposition>(m_parts.window, m_parts.settings, m_parts.clock, m_parts.pool);
+        connect(m_health.get(), &HealthComposition::buildsRequested, this,
+                [this](const BuildQuery &query) { builds().showBuilds(query); });
+        connect(m_health.get(), &HealthComposition::buildRequested, this,
+                [this](const BuildId &id) { builds().openBuild(id); });
+        m_health->setAccount(m_account);
+        m_health->setStatus(m_status);
+        m_health->setProblem(m_buildsProblem.title, m_buildsProblem.text);
+    }
+    return *m_health;
 }
 
 SettingsComposition &WindowPages::settings()
@@ -197,6 +214,8 @@ void WindowPages::connectRights()
             m_builds->setProblem(title, text);
         if (m_overview)
             m_overview->setProblem(title, text);
+        if (m_health)
+            m_health->setProblem(title, text);
     });
     connect(m_rights.get(), &Rights::projectsProblem, this, [this](const QString &title, const QString &text) {
         m_projectsProblem = {title, text};
@@ -233,6 +252,8 @@ void WindowPages::connectPlaces()
     connect(window, &MainWindow::placeRequested, this, [this](const Place &place) {
         if (place.page == "projects"_L1)
             projects().openProject(ProjectId::parse(place.subject).value_or(ProjectId()));
+        if (place.page == "health"_L1)
+            health().showProject(ProjectId::parse(place.subject).value_or(ProjectId()));
         else if (place.page == "builds"_L1)
             builds().openBuild(BuildId::parse(place.subject).value_or(BuildId()));
     });
@@ -269,6 +290,8 @@ void WindowPages::setAccount(OpenAccount *account)
     m_facts->setAccount(account);
     if (m_overview)
         m_overview->setAccount(account);
+    if (m_health)
+        m_health->setAccount(account);
     if (m_projects)
         m_projects->setAccount(account);
     if (m_builds)
@@ -294,6 +317,8 @@ void WindowPages::setStatus(const SyncStatus &status)
         m_settings->setStatus(status);
     if (m_overview)
         m_overview->setStatus(status);
+    if (m_health)
+        m_health->setStatus(status);
     if (m_projects)
         m_projects->setStatus(status);
 }
@@ -306,6 +331,8 @@ void WindowPages::setProblem(const QString &title, const QString &text)
         m_builds->setProblem(title, text);
     if (m_overview)
         m_overview->setProblem(title, text);
+    if (m_health)
+        m_health->setProblem(title, text);
     if (m_projects)
         m_projects->setProblem(title, text);
 }

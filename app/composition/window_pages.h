@@ -21,6 +21,7 @@ namespace viewer {
 class AttentionFacts;
 class BuildsComposition;
 class LinkOpening;
+class HealthComposition;
 class HelpComposition;
 class NotesComposition;
 class OpenAccount;
@@ -86,6 +87,7 @@ private:
     OverviewComposition &overview();
     ProjectsComposition &projects();
     BuildsComposition &builds();
+    HealthComposition &health();
     SettingsComposition &settings();
     HelpComposition &help();
 
@@ -100,6 +102,7 @@ private:
     std::unique_ptr<OverviewComposition> m_overview;
     std::unique_ptr<ProjectsComposition> m_projects;
     std::unique_ptr<BuildsComposition> m_builds;
+    std::unique_ptr<HealthComposition> m_health;
     std::unique_ptr<SettingsComposition> m_settings;
     std::unique_ptr<HelpComposition> m_help;
     std::unique_ptr<LinkOpening> m_links;

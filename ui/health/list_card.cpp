@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/health/list_card.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/labels.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+constexpr int mostRows = 9; ///< more are scrolled to
+constexpr int inset = 16;
+} // namespace
+
+ListCard::ListCard(const QString &key, const QString &title, const QStringList &titles, int numbers, QWidget *parent)
+    : Card(title, parent)
+    , m_model(new CellTable(titles, numbers, this))
+    , m_table(new QTableView(this))
+    , m_nothing(plainLabel({}, TextRole::Second, LabelColor::Third, this))
+    , m_details(plainLabel({}, monoFont(TextRole::Caption), LabelColor::Second, this))
+    , m_note(plainLabel({}, TextRole::Caption, LabelColor::Third, this))
+{
+    setObjectName(key + u"ListCard"_s);
+    setProperty("focusArea", true);
+    m_table->setObjectName(key + u"List"_s);
+    m_table->setAccessibleName(title);
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setFont(textFont(TextRole::Second));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(currentTheme().rowHeight());
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_nothing->setObjectName(key + u"Nothing"_s);
+    m_details->setObjectName(key + u"Details"_s);
+    m_note->setObjectName(key + u"Note"_s);
+    for (QLabel *label : {m_nothing, m_details, m_note}) {
+        label->setWordWrap(true);
+        label->setContentsMargins(inset, 6, inset, 6);
+        label->hide();
+    }
+    body()->addWidget(m_nothing);
+    body()->addWidget(m_table);
+    body()->addWidget(m_details);
+    body()->addStretch(1);
+    body()->addWidget(m_note);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowOpened(index.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListCard::showDetails);
+}
+
+void ListCard::show(std::vector<CellTable::Row> rows, const QString &count, const QString &note, const QString &nothing)
+{
+    const int current = m_table->currentIndex().row();
+    setCount(count);
+    const int shown = std::min(int(rows.size()), mostRows);
+    m_model->setRows(std::move(rows));
+    m_table->setVisible(shown > 0);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + shown * currentTheme().rowHeight() + 2);
+    if (current >= 0 && current < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(current, 0));
+    m_nothing->setText(nothing);
+    m_nothing->setVisible(shown == 0);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    showDetails();
+}
+
+void ListCard::setDetails(const std::vector<QString> &details)
+{
+    m_texts = details;
+    showDetails();
+}
+
+void ListCard::showDetails()
+{
+    const int row = m_table->currentIndex().row();
+    m_details->setText(row >= 0 && row < int(m_texts.size()) ? m_texts[size_t(row)] : QString());
+    m_details->setVisible(!m_details->text().isEmpty());
+}
+
+QString ListCard::note() const
+{
+    return m_note->text();
+}
+
+QString ListCard::details() const
+{
+    return m_details->text();
+}
+
+} // namespace viewer
