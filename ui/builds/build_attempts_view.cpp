@@ -18,7 +18,7 @@ namespace {
 constexpr int margin = 16;
 constexpr int rowHeight = 26;
 constexpr int columnGap = 16;
-constexpr int messageWidth = 96;
+constexpr int messageWidth = 86;
 } // namespace
 
 BuildAttemptsView::BuildAttemptsView(QWidget *parent)

@@ -132,8 +132,8 @@ void showAttempts(const BuildPageSource &source, BuildPageValues &values)
         column.title = QString::number(attempt.number > 0 ? attempt.number : place);
         column.state = attempt.state();
         column.word = column.state == BuildState::Unknown ? quoted(attempt.statusWord) : QString();
-        column.created = dateAndTime(attempt.created, context.now, context.zone);
-        column.ended = attempt.completed ? dateAndTime(*attempt.completed, context.now, context.zone)
+        column.created = listTime(attempt.created, context.now, context.zone);
+        column.ended = attempt.completed ? listTime(*attempt.completed, context.now, context.zone)
             : isFinal(column.state)      ? Words::tr("not known")
                                          : Words::tr("not yet");
         const bool newest = &attempt == &source.attempts.back();
