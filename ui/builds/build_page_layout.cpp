@@ -138,7 +138,7 @@ QWidget *BuildPage::makeHead()
         button->setProperty("look", u"button"_s);
         button->setIcon(themedIcon(icon, Token::Text2));
         button->setIconSize({14, 14});
-        button->setStyleSheet(u"min-height: 0; min-width: 0; padding: 0"_s);
+        button->setStyleSheet(u"min-height: 0; min-width: 30px; padding: 0"_s);
         button->setFixedSize(stepButton);
         button->setAccessibleName(text);
         return button;

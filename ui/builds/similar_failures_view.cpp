@@ -19,8 +19,8 @@ namespace {
 constexpr int rowHeight = 26;
 constexpr int margin = 16;
 constexpr int whenRoom = 74;
-constexpr int countRoom = 46;
-constexpr int barRoom = 44;
+constexpr int countRoom = 38;
+constexpr int barRoom = 32;
 } // namespace
 
 SimilarFailureRow::SimilarFailureRow(QWidget *parent)
