@@ -61,11 +61,12 @@ std::vector<HealthWeek> weeksOf(const Metrics &byWeek, const TimeRange &range, c
     return weeks;
 }
 
-/// The longest words in a row of a template that every text of its group has: what finds all of its builds.
+/// The longest words in a row of a template, without masks and hidden secrets, that every text of its group has: what
+/// finds all of its builds.
 QString searchOf(const MessageGroup &group, const std::vector<QString> &texts)
 {
     QStringList candidates;
-    for (const QString &run : group.pattern.split(QRegularExpression(u"\\S*<[^>\\s]*>\\S*"_s))) {
+    for (const QString &run : group.pattern.split(QRegularExpression(u"\\S*(?:<[^>\\s]*>|•)\\S*"_s))) {
         if (run.trimmed().size() >= searchLetters)
             candidates << run.trimmed();
     }

@@ -6,6 +6,8 @@
 #include "ui/widgets/labels.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -16,6 +18,34 @@ namespace viewer {
 namespace {
 constexpr int mostRows = 9; ///< more are scrolled to
 constexpr int inset = 16;
+constexpr int cellPadding = 8;
+
+/// Words begin where the title of the card does, and columns keep a distance.
+class CellDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(cellPadding + inset, 0);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell(option);
+        initStyleOption(&cell, index);
+        const QString text = std::exchange(cell.text, QString());
+        cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const bool first = index.column() == 0;
+        const bool last = index.column() + 1 == index.model()->columnCount();
+        const QRect room = cell.rect.adjusted(first ? inset : cellPadding, 0, last ? -inset : -cellPadding, 0);
+        painter->setFont(cell.font);
+        painter->setPen(currentTheme().color(first ? Token::Text : Token::Text2));
+        painter->drawText(room, int(cell.displayAlignment),
+                          cell.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+    }
+};
 } // namespace
 
 ListCard::ListCard(const QString &key, const QString &title, const QStringList &titles, int numbers, QWidget *parent)
@@ -37,6 +67,10 @@ ListCard::ListCard(const QString &key, const QString &title, const QStringList &
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->setFont(textFont(TextRole::Second));
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setStyleSheet(u"QHeaderView::section:first { padding-left: 16px; }"
+                           "QHeaderView::section:last { padding-right: 16px; }"_s);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(currentTheme().rowHeight());
     m_table->horizontalHeader()->setHighlightSections(false);
