@@ -16,6 +16,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segments.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -231,9 +232,11 @@ void HealthPage::setOffline(bool offline, Instant asOf)
 {
     if (m_context.offline == offline && m_context.asOf == asOf)
         return;
+    const bool seen = m_context.offline != offline || offline; // online only the words of the strip know the age
     m_context.offline = offline;
     m_context.asOf = asOf;
-    refresh();
+    if (seen)
+        refresh();
 }
 
 void HealthPage::setProgress(qint64 have, std::optional<qint64> serverTotal)
@@ -258,6 +261,8 @@ void HealthPage::setMembersHidden(bool hidden)
 
 void HealthPage::fillProjects()
 {
+    if (m_projects->view()->isVisible())
+        return; // somebody is choosing
     m_projects->clear();
     m_projects->addItem(tr("All projects"), QString());
     int chosen = 0;
