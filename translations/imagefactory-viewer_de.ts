@@ -12,15 +12,11 @@
         <translation>was die lokale Kopie enthält und wie alt jeder Teil ist</translation>
     </message>
     <message>
-        <source>write builds, projects, members or activity as CSV or JSON</source>
-        <translation>Builds, Projekte, Mitglieder oder Aktivität als CSV oder JSON schreiben</translation>
-    </message>
-    <message>
         <source>serve sample data on this computer</source>
         <translation>Beispieldaten auf diesem Rechner bereitstellen</translation>
     </message>
     <message>
-        <source>There is no account on this computer yet. Run &quot;sync&quot; with a server first.</source>
+        <source>There is no account on this computer yet. Run "sync" with a server first.</source>
         <translation>Auf diesem Rechner gibt es noch kein Konto. Zuerst „sync“ mit einem Server ausführen.</translation>
     </message>
     <message>
@@ -107,7 +103,7 @@
         <translation>Jeder Befehl hat --help. --version und --allow-list geben aus und enden.</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;; see --help.</source>
+        <source>There is no command "%1"; see --help.</source>
         <translation>Es gibt keinen Befehl „%1“; siehe --help.</translation>
     </message>
     <message>
@@ -127,10 +123,6 @@
         <translation>--builds erwartet eine ganze Zahl.</translation>
     </message>
     <message>
-        <source>What can be exported: builds, projects, members, activity.</source>
-        <translation>Was exportiert werden kann: builds, projects, members, activity.</translation>
-    </message>
-    <message>
         <source>--format takes csv or json.</source>
         <translation>--format erwartet csv oder json.</translation>
     </message>
@@ -139,19 +131,19 @@
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>No project is called &quot;%1&quot;.</source>
+        <source>No project is called "%1".</source>
         <translation>Kein Projekt heißt „%1“.</translation>
     </message>
     <message>
-        <source>No member is called &quot;%1&quot;.</source>
+        <source>No member is called "%1".</source>
         <translation>Kein Mitglied heißt „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no status. Known: completed, failed, cancelled, running, queued, pending, unknown.</source>
+        <source>"%1" is no status. Known: completed, failed, cancelled, running, queued, pending, unknown.</source>
         <translation>„%1“ ist kein Status. Bekannt: completed, failed, cancelled, running, queued, pending, unknown.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no build method.</source>
+        <source>"%1" is no build method.</source>
         <translation>„%1“ ist keine Build-Methode.</translation>
     </message>
     <message>
@@ -159,7 +151,7 @@
         <translation>--min-duration erwartet ganze Sekunden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no column to sort by.</source>
+        <source>"%1" is no column to sort by.</source>
         <translation>„%1“ ist keine Spalte zum Sortieren.</translation>
     </message>
     <message>
@@ -183,7 +175,7 @@
         <translation>Nur diese Methoden, durch Kommas getrennt.</translation>
     </message>
     <message>
-        <source>Started by this person (name or id), &quot;automatic&quot; or &quot;unknown&quot;.</source>
+        <source>Started by this person (name or id), "automatic" or "unknown".</source>
         <translation>Von dieser Person gestartet (Name oder ID), „automatic“ oder „unknown“.</translation>
     </message>
     <message>
@@ -199,15 +191,15 @@
         <translation>Spalte zum Sortieren; ein Minus davor kehrt die Reihenfolge um.</translation>
     </message>
     <message>
-        <source>Time zone of dates without time (default: the system&apos;s).</source>
+        <source>Time zone of dates without time (default: the system's).</source>
         <translation>Zeitzone für Daten ohne Uhrzeit (Vorgabe: die des Systems).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no ISO 8601 date or time.</source>
+        <source>"%1" is no ISO 8601 date or time.</source>
         <translation>„%1“ ist kein Datum und keine Zeit nach ISO 8601.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time zone.</source>
+        <source>"%1" is no time zone.</source>
         <translation>„%1“ ist keine Zeitzone.</translation>
     </message>
     <message>
@@ -265,6 +257,290 @@
     <message>
         <source>Only one link can be opened at a time.</source>
         <translation>Es kann nur ein Link auf einmal geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>success rates, durations and what stands out, for a choice of builds</source>
+        <translation>Erfolgsraten, Dauern und Auffälliges für eine Auswahl von Builds</translation>
+    </message>
+    <message>
+        <source>write builds, attempts, projects, members or activity as CSV or JSON</source>
+        <translation>Builds, Versuche, Projekte, Mitglieder oder Aktivität als CSV oder JSON schreiben</translation>
+    </message>
+    <message>
+        <source>print the log of a build</source>
+        <translation>das Log eines Builds ausgeben</translation>
+    </message>
+    <message>
+        <source>Build, by ID or as PROJECT#NUMBER.</source>
+        <translation>Build, nach ID oder als PROJEKT#NUMMER.</translation>
+    </message>
+    <message>
+        <source>--password-stdin needs --fetch.</source>
+        <translation>--password-stdin braucht --fetch.</translation>
+    </message>
+    <message>
+        <source>What can be exported: builds, attempts, projects, members, activity.</source>
+        <translation>Was exportiert werden kann: builds, attempts, projects, members, activity.</translation>
+    </message>
+    <message>
+        <source>A build is named by its ID or as PROJECT#NUMBER.</source>
+        <translation>Ein Build wird mit seiner ID oder als PROJEKT#NUMMER genannt.</translation>
+    </message>
+    <message>
+        <source>The cache holds no build "%1".</source>
+        <translation>Die lokale Kopie enthält keinen Build „%1“.</translation>
+    </message>
+    <message>
+        <source>Attempt by its number; the newest without it.</source>
+        <translation>Versuch nach seiner Nummer; ohne sie der neueste.</translation>
+    </message>
+    <message>
+        <source>Only lines that hold this regular expression.</source>
+        <translation>Nur Zeilen, auf die dieser reguläre Ausdruck passt.</translation>
+    </message>
+    <message>
+        <source>Only lines of at least this level: debug, info, warn or error.</source>
+        <translation>Nur Zeilen ab dieser Stufe: debug, info, warn oder error.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object for each entry: time, level, source, step, text.</source>
+        <translation>Je Eintrag ein JSON-Objekt ausgeben: time, level, source, step, text.</translation>
+    </message>
+    <message>
+        <source>Read the log from the server first.</source>
+        <translation>Das Log zuerst vom Server lesen.</translation>
+    </message>
+    <message>
+        <source>--attempt takes a number from 1.</source>
+        <translation>--attempt erwartet eine Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>--level takes debug, info, warn or error.</source>
+        <translation>--level erwartet debug, info, warn oder error.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The build has no attempt %1; it has %n.</source>
+        <translation><numerusform>Der Build hat keinen Versuch %1; es gibt %n.</numerusform><numerusform>Der Build hat keinen Versuch %1; es gibt %n.</numerusform></translation>
+    </message>
+    <message>
+        <source>The build has no attempt, and so no log.</source>
+        <translation>Der Build hat keinen Versuch und daher kein Log.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) read</source>
+        <translation><numerusform>%n Eintrag gelesen</numerusform><numerusform>%n Einträge gelesen</numerusform></translation>
+    </message>
+    <message>
+        <source>The log of this attempt was not read yet; --fetch reads it.</source>
+        <translation>Das Log dieses Versuchs ist noch nicht gelesen; --fetch liest es.</translation>
+    </message>
+    <message>
+        <source>As read at %1; the server may have more.</source>
+        <translation>Stand %1; der Server kann mehr haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cannot read %n entry(s) of this log.</source>
+        <translation><numerusform>Der Server kann %n Eintrag dieses Logs nicht lesen.</numerusform><numerusform>Der Server kann %n Einträge dieses Logs nicht lesen.</numerusform></translation>
+    </message>
+    <message>
+        <source>No formula is called "%1"; --explain all lists them.</source>
+        <translation>Keine Formel heißt „%1“; --explain all nennt alle.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week, month, project, member, method or hour-of-week.</source>
+        <translation>--by erwartet day, week, month, project, member, method oder hour-of-week.</translation>
+    </message>
+    <message>
+        <source>--last takes a number of days such as 30d, or 24h.</source>
+        <translation>--last erwartet eine Anzahl von Tagen wie 30d oder 24h.</translation>
+    </message>
+    <message>
+        <source>--compare previous needs --from or --last.</source>
+        <translation>--compare previous braucht --from oder --last.</translation>
+    </message>
+    <message>
+        <source>--compare takes "previous" or two times such as 2026-01-01..2026-02-01.</source>
+        <translation>--compare erwartet „previous“ oder zwei Zeiten wie 2026-01-01..2026-02-01.</translation>
+    </message>
+    <message>
+        <source>The first time of --compare must lie before the second.</source>
+        <translation>Die erste Zeit von --compare muss vor der zweiten liegen.</translation>
+    </message>
+    <message>
+        <source>Instead of --from and --to: the last days, today included (30d), or 24h.</source>
+        <translation>Anstelle von --from und --to: die letzten Tage mit dem heutigen (30d) oder 24h.</translation>
+    </message>
+    <message>
+        <source>Compare with another period: "previous", or FROM..TO.</source>
+        <translation>Mit einem anderen Zeitraum vergleichen: „previous“ oder VON..BIS.</translation>
+    </message>
+    <message>
+        <source>Groups: day, week, month, project, member, method or hour-of-week.</source>
+        <translation>Gruppen: day, week, month, project, member, method oder hour-of-week.</translation>
+    </message>
+    <message>
+        <source>Tell what a formula means ("all" lists them), and end.</source>
+        <translation>Sagen, was eine Formel bedeutet („all“ nennt alle), und enden.</translation>
+    </message>
+    <message>
+        <source>--last stands instead of --from and --to.</source>
+        <translation>--last steht anstelle von --from und --to.</translation>
+    </message>
+    <message>
+        <source>--from must lie before --to.</source>
+        <translation>--from muss vor --to liegen.</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>too few: n = %1, told from %2 on</source>
+        <translation>zu wenige: n = %1, Angabe erst ab %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>not known: attempts of %n build(s) not read</source>
+        <translation><numerusform>unbekannt: Versuche von %n Build nicht gelesen</numerusform><numerusform>unbekannt: Versuche von %n Builds nicht gelesen</numerusform></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 (from %2, no upper bound)</source>
+        <translation>%1 (ab %2, ohne obere Grenze)</translation>
+    </message>
+    <message>
+        <source>  average %1, longest %2</source>
+        <translation>  Mittel %1, längste %2</translation>
+    </message>
+    <message>
+        <source>%1: not read</source>
+        <translation>%1: nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 (in part)</source>
+        <translation>%1 (teilweise)</translation>
+    </message>
+    <message>
+        <source>%1: builds %2; succeeded %3; p50 %4</source>
+        <translation>%1: Builds %2; erfolgreich %3; p50 %4</translation>
+    </message>
+    <message>
+        <source>Builds created from %1 to %2</source>
+        <translation>Builds, erstellt von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>As of %1%2</source>
+        <translation>Stand %1%2</translation>
+    </message>
+    <message>
+        <source>Never read</source>
+        <translation>Nie gelesen</translation>
+    </message>
+    <message>
+        <source>Builds: %1</source>
+        <translation>Builds: %1</translation>
+    </message>
+    <message>
+        <source>Succeeded in the end: %1</source>
+        <translation>Am Ende erfolgreich: %1</translation>
+    </message>
+    <message>
+        <source>Succeeded at first: %1</source>
+        <translation>Beim ersten Versuch erfolgreich: %1</translation>
+    </message>
+    <message>
+        <source>Succeeded attempts: %1</source>
+        <translation>Erfolgreiche Versuche: %1</translation>
+    </message>
+    <message>
+        <source>Gain by retries: %1</source>
+        <translation>Gewinn durch Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Duration of succeeded builds</source>
+        <translation>Dauer erfolgreicher Builds</translation>
+    </message>
+    <message>
+        <source>Duration of failed builds</source>
+        <translation>Dauer fehlgeschlagener Builds</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Compared with %1 to %2</source>
+        <translation>Verglichen mit %1 bis %2</translation>
+    </message>
+    <message>
+        <source>  not read that far back</source>
+        <translation>  so weit zurück nicht gelesen</translation>
+    </message>
+    <message>
+        <source>  before: builds %1; succeeded %2; p50 %3</source>
+        <translation>  zuvor: Builds %1; erfolgreich %2; p50 %3</translation>
+    </message>
+    <message>
+        <source>  success rate: %1</source>
+        <translation>  Erfolgsrate: %1</translation>
+    </message>
+    <message>
+        <source>  success rate: %1; %2 points (%3 to %4), p = %5</source>
+        <translation>  Erfolgsrate: %1; %2 Prozentpunkte (%3 bis %4), p = %5</translation>
+    </message>
+    <message>
+        <source>  duration: %1; shift %2 s (%3 to %4), p = %5</source>
+        <translation>  Dauer: %1; Verschiebung %2 s (%3 bis %4), p = %5</translation>
+    </message>
+    <message>
+        <source>  duration: %1</source>
+        <translation>  Dauer: %1</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Least n</source>
+        <translation>Mindest-n</translation>
+    </message>
+    <message>
+        <source>Leaves out</source>
+        <translation>Lässt aus</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Kein Wert, wenn</translation>
+    </message>
+    <message>
+        <source>Pitfalls</source>
+        <translation>Fallstricke</translation>
+    </message>
+    <message>
+        <source>To be expected</source>
+        <translation>Zu erwarten</translation>
     </message>
 </context>
 <context>
@@ -364,16 +640,75 @@
         <source>Image Factory Viewer</source>
         <translation>Image Factory Viewer</translation>
     </message>
+    <message>
+        <source>The program is open already; its window comes to the front.</source>
+        <translation>Das Programm ist schon geöffnet; sein Fenster kommt nach vorn.</translation>
+    </message>
+    <message>
+        <source>The program is open already, but its window does not answer. End it first, or wait.</source>
+        <translation>Das Programm ist schon geöffnet, aber sein Fenster antwortet nicht. Beenden Sie es zuerst, oder warten Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPattern</name>
+    <message>
+        <source>The expression ends with a single backslash. Write \\ to find one.</source>
+        <translation>Der Ausdruck endet mit einem einzelnen Backslash. Schreiben Sie \\, um einen zu finden.</translation>
+    </message>
+    <message>
+        <source>A ] is missing. Write \[ to find a bracket.</source>
+        <translation>Ein ] fehlt. Schreiben Sie \[, um eine eckige Klammer zu finden.</translation>
+    </message>
+    <message>
+        <source>A ) is missing. Write \( to find a parenthesis.</source>
+        <translation>Ein ) fehlt. Schreiben Sie \(, um eine runde Klammer zu finden.</translation>
+    </message>
+    <message>
+        <source>There is a ) without a (. Write \) to find one.</source>
+        <translation>Hier steht ein ) ohne (. Schreiben Sie \), um eines zu finden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repeat before *, + or ?. Write \*, \+ or \? to find one.</source>
+        <translation>Vor *, + oder ? steht nichts zum Wiederholen. Schreiben Sie \*, \+ oder \?, um eines zu finden.</translation>
+    </message>
+    <message>
+        <source>In {n,m} the first number is above the second.</source>
+        <translation>In {n,m} ist die erste Zahl größer als die zweite.</translation>
+    </message>
+    <message>
+        <source>A number in {n,m} is too large.</source>
+        <translation>Eine Zahl in {n,m} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>In [a-b] the first character comes after the second.</source>
+        <translation>In [a-b] kommt das erste Zeichen nach dem zweiten.</translation>
+    </message>
+    <message>
+        <source>The expression is too large.</source>
+        <translation>Der Ausdruck ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The expression is not valid at character %1: %2.</source>
+        <translation>Der Ausdruck ist bei Zeichen %1 ungültig: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>A search looks at one line at a time: take out the line break.</source>
+        <translation>Eine Suche betrachtet immer nur eine Zeile: Entfernen Sie den Zeilenumbruch.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::AccountButton</name>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden&#xa0;…</translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Abmelden&#xa0;…</translation>
+        <translation>Abmelden …</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -389,7 +724,386 @@
     </message>
     <message>
         <source>Rights…</source>
-        <translation>Rechte&#xa0;…</translation>
+        <translation>Rechte …</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::AccountSection</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>who you are to which server</source>
+        <translation>mit welchem Konto bei welchem Server</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertraute Zertifikate</translation>
+    </message>
+    <message>
+        <source>Links for other people</source>
+        <translation>Links für andere Personen</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>kept per server, once there is an account</source>
+        <translation>je Server gespeichert, sobald es ein Konto gibt</translation>
+    </message>
+    <message>
+        <source>where the web pages of this server are; empty = %1</source>
+        <translation>wo die Webseiten dieses Servers liegen; leer = %1</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http:// and names a host. It was not kept.</source>
+        <translation>Eine Adresse beginnt mit https:// oder http:// und nennt einen Rechner. Sie wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Only certificates that this computer can check are accepted. One that it cannot check may be trusted when signing in; it then stands here.</source>
+        <translation>Nur Zertifikate, die dieser Rechner prüfen kann, werden angenommen. Einem, das er nicht prüfen kann, lässt sich beim Anmelden vertrauen; es steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Withdraw trust</source>
+        <translation>Vertrauen entziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw trust in the certificate of %1</source>
+        <translation>Dem Zertifikat von %1 das Vertrauen entziehen</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Actions</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>All notes…</source>
+        <translation>Alle Notizen …</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Find in list</source>
+        <translation>In Liste suchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Go to details</source>
+        <translation>Zu den Details</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Go to filters</source>
+        <translation>Zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Clear filters and search</source>
+        <translation>Filter und Suche löschen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Copy build ID</source>
+        <translation>Build-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Open in web browser</source>
+        <translation>Im Webbrowser öffnen</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>Notizen …</translation>
+    </message>
+    <message>
+        <source>Show its builds</source>
+        <translation>Seine Builds zeigen</translation>
+    </message>
+    <message>
+        <source>Previous build</source>
+        <translation>Voriger Build</translation>
+    </message>
+    <message>
+        <source>Next build</source>
+        <translation>Nächster Build</translation>
+    </message>
+    <message>
+        <source>Read this build again</source>
+        <translation>Diesen Build neu lesen</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Log speichern …</translation>
+    </message>
+    <message>
+        <source>Open a log file…</source>
+        <translation>Logdatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Log suchen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>First error</source>
+        <translation>Erster Fehler</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Zu Zeile gehen …</translation>
+    </message>
+    <message>
+        <source>Follow the end</source>
+        <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Lists and tables</source>
+        <translation>Listen und Tabellen</translation>
+    </message>
+    <message>
+        <source>Builds and projects</source>
+        <translation>Builds und Projekte</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Pages 1 to 9</source>
+        <translation>Seiten 1 bis 9</translation>
+    </message>
+    <message>
+        <source>Ctrl 1…9</source>
+        <translation>Strg 1…9</translation>
+    </message>
+    <message>
+        <source>Close, or leave a field</source>
+        <translation>Schließen oder ein Feld verlassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>Kontextmenü</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Menütaste</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ArtifactHead</name>
+    <message>
+        <source>Artifact</source>
+        <translation>Artefakt</translation>
+    </message>
+    <message>
+        <source>Build or registry</source>
+        <translation>Build oder Registry</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ArtifactRow</name>
+    <message>
+        <source>%1 · VM</source>
+        <translation>%1 · VM</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>address not known</source>
+        <translation>Adresse unbekannt</translation>
+    </message>
+    <message>
+        <source>image for virtual machines</source>
+        <translation>Image für virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>image of the catalogue</source>
+        <translation>Image des Katalogs</translation>
+    </message>
+    <message>
+        <source>Opens the build</source>
+        <translation>Öffnet den Build</translation>
+    </message>
+    <message>
+        <source>Copies the address</source>
+        <translation>Kopiert die Adresse</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>Erstellt %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ArtifactsCard</name>
+    <message>
+        <source>New artifacts</source>
+        <translation>Neue Artefakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation><numerusform>%n heute</numerusform><numerusform>%n heute</numerusform></translation>
+    </message>
+    <message>
+        <source>Your role may not see images</source>
+        <translation>Die eigene Rolle darf Images nicht sehen</translation>
+    </message>
+    <message>
+        <source>The right %1 is missing. An administrator can give it.</source>
+        <translation>Das Recht %1 fehlt. Ein Administrator kann es geben.</translation>
+    </message>
+    <message>
+        <source>Images were not read yet</source>
+        <translation>Images sind noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>They are read when the server answers again.</source>
+        <translation>Sie werden gelesen, sobald der Server wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>No artifacts yet</source>
+        <translation>Noch keine Artefakte</translation>
+    </message>
+    <message>
+        <source>There were none at %1.</source>
+        <translation>Um %1 gab es keine.</translation>
+    </message>
+    <message>
+        <source>Images appear here once a build has made one.</source>
+        <translation>Images erscheinen hier, sobald ein Build eines erstellt hat.</translation>
     </message>
 </context>
 <context>
@@ -423,12 +1137,12 @@
         <translation>Einiges davon kann seit %1 behoben sein.</translation>
     </message>
     <message>
-        <source>At %1 no project was broken or flaky.</source>
-        <translation>Um %1 war kein Projekt defekt oder instabil.</translation>
+        <source>At %1 no project was broken, slower or flaky.</source>
+        <translation>Um %1 war kein Projekt defekt, langsamer oder instabil.</translation>
     </message>
     <message>
-        <source>No project is broken or flaky.</source>
-        <translation>Kein Projekt ist defekt oder instabil.</translation>
+        <source>No project is broken, slower or flaky.</source>
+        <translation>Kein Projekt ist defekt, langsamer oder instabil.</translation>
     </message>
 </context>
 <context>
@@ -438,24 +1152,59 @@
         <translation>Öffnet das Projekt</translation>
     </message>
     <message>
-        <source>Broken since %1</source>
-        <translation>Defekt seit %1</translation>
+        <source>Opens the builds</source>
+        <translation>Öffnet die Builds</translation>
     </message>
     <message>
-        <source>Broken</source>
-        <translation>Defekt</translation>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildAttemptsView</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
     </message>
     <message>
-        <source>Flaky</source>
-        <translation>Instabil</translation>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
     </message>
     <message>
-        <source>failed, then passed on retry</source>
-        <translation>fehlgeschlagen, dann beim Wiederholen erfolgreich</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>no message given</source>
-        <translation>keine Meldung</translation>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2: %3</source>
+        <translation>Versuch %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the log of attempt %1</source>
+        <translation>Das Log von Versuch %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -765,7 +1514,7 @@
     </message>
     <message>
         <source>reading the message…</source>
-        <translation>Meldung wird gelesen&#xa0;…</translation>
+        <translation>Meldung wird gelesen …</translation>
     </message>
     <message>
         <source>, status %1</source>
@@ -840,7 +1589,7 @@
     </message>
     <message>
         <source>At least – less than…</source>
-        <translation>Mindestens – unter&#xa0;…</translation>
+        <translation>Mindestens – unter …</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -872,7 +1621,7 @@
     </message>
     <message>
         <source>From – to…</source>
-        <translation>Von – bis&#xa0;…</translation>
+        <translation>Von – bis …</translation>
     </message>
     <message>
         <source>today</source>
@@ -920,6 +1669,607 @@
     </message>
 </context>
 <context>
+    <name>viewer::BuildPage</name>
+    <message>
+        <source>Reading the trace…</source>
+        <translation>Trace wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Could not be saved: %1</source>
+        <translation>Konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Build %1</source>
+        <translation>Build %1</translation>
+    </message>
+    <message>
+        <source>There is no build with this ID here.</source>
+        <translation>Hier gibt es keinen Build mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted, or it belongs to another tenant.</source>
+        <translation>Er wurde vielleicht gelöscht oder gehört zu einem anderen Mandanten.</translation>
+    </message>
+    <message>
+        <source>All builds</source>
+        <translation>Alle Builds</translation>
+    </message>
+    <message>
+        <source>Reading the build…</source>
+        <translation>Build wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Kein Text</translation>
+    </message>
+    <message>
+        <source>This build has no Dockerfile, Packer template or Nix expression.</source>
+        <translation>Dieser Build hat weder Dockerfile noch Packer-Vorlage noch Nix-Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Copied the build ID</source>
+        <translation>Build-ID kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the link</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>Diese Seite speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation>Trace speichern</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Duration: %1</source>
+        <translation>Dauer: %1</translation>
+    </message>
+    <message>
+        <source>Workflow steps</source>
+        <translation>Workflow-Schritte</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Method and configuration</source>
+        <translation>Methode und Konfiguration</translation>
+    </message>
+    <message>
+        <source>Similar failures</source>
+        <translation>Ähnliche Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Linked images</source>
+        <translation>Verknüpfte Images</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Back to the table of builds (Alt+Left)</source>
+        <translation>Zurück zur Tabelle der Builds (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Previous build of the project</source>
+        <translation>Voriger Build des Projekts</translation>
+    </message>
+    <message>
+        <source>Previous build of the project (Ctrl+Up)</source>
+        <translation>Voriger Build des Projekts (Strg+Hoch)</translation>
+    </message>
+    <message>
+        <source>Next build of the project</source>
+        <translation>Nächster Build des Projekts</translation>
+    </message>
+    <message>
+        <source>Next build of the project (Ctrl+Down)</source>
+        <translation>Nächster Build des Projekts (Strg+Runter)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address of the build (Ctrl+S)</source>
+        <translation>Adresse des Builds kopieren (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Parts of the build</source>
+        <translation>Teile des Builds</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Show builds</source>
+        <translation>Builds zeigen</translation>
+    </message>
+    <message>
+        <source>Failed builds of all projects with the words of this message</source>
+        <translation>Fehlgeschlagene Builds aller Projekte mit den Wörtern dieser Meldung</translation>
+    </message>
+    <message>
+        <source>VM images name the build they were made by. The list of other images does not.</source>
+        <translation>VM-Images nennen den Build, aus dem sie stammen. Die Liste der anderen Images tut das nicht.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>Notizen …</translation>
+    </message>
+    <message>
+        <source>Notes on this build (Ctrl+N)</source>
+        <translation>Notizen zu diesem Build (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Notes stay on this computer. The server has no comments.</source>
+        <translation>Notizen bleiben auf diesem Rechner. Der Server kennt keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Save this page…</source>
+        <translation>Diese Seite speichern …</translation>
+    </message>
+    <message>
+        <source>Save the trace of the server…</source>
+        <translation>Trace des Servers speichern …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Select infrastructure</source>
+        <translation>Infrastruktur wählen</translation>
+    </message>
+    <message>
+        <source>Enqueue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Zuteilen</translation>
+    </message>
+    <message>
+        <source>Finalize</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>end not recorded</source>
+        <translation>Ende nicht erfasst</translation>
+    </message>
+    <message>
+        <source>The server does not show you the steps.</source>
+        <translation>Der Server zeigt diesem Konto die Schritte nicht.</translation>
+    </message>
+    <message>
+        <source>reading the steps…</source>
+        <translation>Schritte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Steps are read when connected.</source>
+        <translation>Schritte werden gelesen, sobald eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>The steps were not read yet.</source>
+        <translation>Die Schritte sind noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The server keeps no steps of this build.</source>
+        <translation>Der Server speichert keine Schritte dieses Builds.</translation>
+    </message>
+    <message>
+        <source>There are no steps yet: the build waits.</source>
+        <translation>Noch keine Schritte: Der Build wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps ran more than once; the times are those of the last run.</source>
+        <translation><numerusform>%n Schritt lief mehrmals; die Zeiten sind die des letzten Laufs.</numerusform><numerusform>%n Schritte liefen mehrmals; die Zeiten sind die des letzten Laufs.</numerusform></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>The server cannot read the attempts of this build.</source>
+        <translation>Der Server kann die Versuche dieses Builds nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The build has no attempt: it was never started.</source>
+        <translation>Der Build hat keinen Versuch: Er wurde nie gestartet.</translation>
+    </message>
+    <message>
+        <source>reading the attempts…</source>
+        <translation>Versuche werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The attempts were not read yet.</source>
+        <translation>Die Versuche sind noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Steps and times of the build are those of the last attempt.</source>
+        <translation>Schritte und Zeiten des Builds sind die des letzten Versuchs.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>from the manifest</source>
+        <translation>aus dem Manifest</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>The server has no configuration of this build.</source>
+        <translation>Der Server hat keine Konfiguration dieses Builds.</translation>
+    </message>
+    <message>
+        <source>The server does not show you the configuration.</source>
+        <translation>Der Server zeigt diesem Konto die Konfiguration nicht.</translation>
+    </message>
+    <message>
+        <source>reading the configuration…</source>
+        <translation>Konfiguration wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The configuration is read when connected.</source>
+        <translation>Die Konfiguration wird gelesen, sobald eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>The configuration was not read yet.</source>
+        <translation>Die Konfiguration ist noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>CPU and memory are not recorded by the server</source>
+        <translation>CPU und Arbeitsspeicher erfasst der Server nicht</translation>
+    </message>
+    <message>
+        <source>no name told</source>
+        <translation>kein Name angegeben</translation>
+    </message>
+    <message>
+        <source>VM image</source>
+        <translation>VM-Image</translation>
+    </message>
+    <message>
+        <source>None linked.</source>
+        <translation>Keine verknüpft.</translation>
+    </message>
+    <message>
+        <source>The images were not read yet.</source>
+        <translation>Die Images sind noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>never started</source>
+        <translation>nie gestartet</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Queue time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>to the start of the last attempt</source>
+        <translation>bis zum Start des letzten Versuchs</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>from the audit</source>
+        <translation>laut Protokoll</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>the audit names nobody</source>
+        <translation>das Protokoll nennt niemanden</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the audit was not read that far</source>
+        <translation>das Protokoll ist noch nicht so weit gelesen</translation>
+    </message>
+    <message>
+        <source>Build ID</source>
+        <translation>Build-ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>no build of this project and method has succeeded yet</source>
+        <translation>noch kein Build dieses Projekts und dieser Methode war erfolgreich</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>wird verglichen …</translation>
+    </message>
+    <message>
+        <source>usual p50 %1 · p95 %2 · n %3</source>
+        <translation>üblich p50 %1 · p95 %2 · n %3</translation>
+    </message>
+    <message>
+        <source>usual p50 %1 · n %2, too few for p95</source>
+        <translation>üblich p50 %1 · n %2, zu wenige für p95</translation>
+    </message>
+    <message>
+        <source>slower than usual</source>
+        <translation>langsamer als üblich</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>longer than usual already</source>
+        <translation>dauert schon länger als üblich</translation>
+    </message>
+    <message>
+        <source>half of such builds end by %1, 95 % by %2</source>
+        <translation>die Hälfte solcher Builds endet bis %1, 95 % bis %2</translation>
+    </message>
+    <message>
+        <source>half of such builds end by %1</source>
+        <translation>die Hälfte solcher Builds endet bis %1</translation>
+    </message>
+    <message>
+        <source>Configuration in the repository: %1</source>
+        <translation>Konfiguration im Repository: %1</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed in step %1</source>
+        <translation>Fehlgeschlagen im Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>reading the message…</source>
+        <translation>Meldung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The server has no message for this failure.</source>
+        <translation>Der Server hat zu diesem Fehlschlag keine Meldung.</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>There is no message to compare with.</source>
+        <translation>Es gibt keine Meldung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>No other failed build has this message.</source>
+        <translation>Kein anderer fehlgeschlagener Build hat diese Meldung.</translation>
+    </message>
+    <message>
+        <source>%1 failures in %2 since %3; what changes from build to build is left out</source>
+        <translation>%1 Fehlschläge in %2 seit %3; was von Build zu Build wechselt, bleibt außen vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n projects</source>
+        <translation><numerusform>%n Projekt</numerusform><numerusform>%n Projekten</numerusform></translation>
+    </message>
+    <message>
+        <source>No longer on the server.</source>
+        <translation>Nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>What is shown is kept on this computer.</source>
+        <translation>Das Gezeigte bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The server does not show you steps and configuration.</source>
+        <translation>Der Server zeigt diesem Konto Schritte und Konfiguration nicht.</translation>
+    </message>
+    <message>
+        <source>The rest comes from what it does show.</source>
+        <translation>Der Rest stammt aus dem, was er zeigt.</translation>
+    </message>
+    <message>
+        <source>What was read earlier is shown.</source>
+        <translation>Gezeigt wird, was früher gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Offline.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>project and build number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>gelesen %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildPageLines</name>
+    <message>
+        <source>Copy the build ID (Ctrl+Shift+C)</source>
+        <translation>Build-ID kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Copy the build ID</source>
+        <translation>Build-ID kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildStepRow</name>
+    <message>
+        <source>began %1</source>
+        <translation>Beginn %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildStepsView</name>
+    <message>
+        <source>Workflow steps</source>
+        <translation>Workflow-Schritte</translation>
+    </message>
+</context>
+<context>
     <name>viewer::BuildTrend</name>
     <message>
         <source>Build trend: no days</source>
@@ -938,8 +2288,8 @@
         <translation>Links und Rechts lesen einen Tag vor, Eingabe öffnet seine Builds</translation>
     </message>
     <message>
-        <source>Success rate with 95&#x2009;% interval</source>
-        <translation>Erfolgsrate mit 95&#x2009;%-Intervall</translation>
+        <source>Success rate with 95 % interval</source>
+        <translation>Erfolgsrate mit 95 %-Intervall</translation>
     </message>
     <message>
         <source>Builds, days summed up</source>
@@ -990,24 +2340,10 @@
     </message>
 </context>
 <context>
-    <name>viewer::BuildsComposition</name>
-    <message>
-        <source>Builds</source>
-        <translation>Builds</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n aktiv</numerusform>
-            <numerusform>%n aktiv</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>viewer::BuildsHead</name>
     <message>
         <source>Find in builds…</source>
-        <translation>In Builds suchen&#xa0;…</translation>
+        <translation>In Builds suchen …</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1050,46 +2386,6 @@
     <message>
         <source>Find in builds</source>
         <translation>In Builds suchen</translation>
-    </message>
-    <message>
-        <source>Show details</source>
-        <translation>Details zeigen</translation>
-    </message>
-    <message>
-        <source>Go to details</source>
-        <translation>Zu den Details</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy build ID</source>
-        <translation>Build-ID kopieren</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Open in web browser</source>
-        <translation>Im Webbrowser öffnen</translation>
-    </message>
-    <message>
-        <source>Notes…</source>
-        <translation>Notizen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Go to filters</source>
-        <translation>Zu den Filtern</translation>
-    </message>
-    <message>
-        <source>Clear filters and search</source>
-        <translation>Filter und Suche löschen</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Spalten&#xa0;…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1187,6 +2483,10 @@
         <source>ordered by %1</source>
         <translation>sortiert nach %1</translation>
     </message>
+    <message>
+        <source>Open the build</source>
+        <translation>Build öffnen</translation>
+    </message>
 </context>
 <context>
     <name>viewer::BuildsView</name>
@@ -1196,10 +2496,106 @@
     </message>
 </context>
 <context>
+    <name>viewer::Chart</name>
+    <message>
+        <source>from %1, no upper bound</source>
+        <translation>ab %1, ohne obere Grenze</translation>
+    </message>
+    <message>
+        <source>up to %1, no lower bound</source>
+        <translation>bis %1, ohne untere Grenze</translation>
+    </message>
+    <message>
+        <source>%1: no data, the list was not read back that far</source>
+        <translation>%1: keine Daten, die Liste wurde nicht so weit zurück gelesen</translation>
+    </message>
+    <message>
+        <source>no builds</source>
+        <translation>keine Builds</translation>
+    </message>
+    <message>
+        <source>Only a part of it lies in the period.</source>
+        <translation>Nur ein Teil davon liegt im Zeitraum.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ChartCard</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1: show as table</source>
+        <translation>%1: als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Als Diagramm</translation>
+    </message>
+    <message>
+        <source>%1: show as chart</source>
+        <translation>%1: als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Dieses Diagramm speichern …</translation>
+    </message>
+    <message>
+        <source>Save this chart</source>
+        <translation>Dieses Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ChartLegend</name>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 %-Intervall</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ChartTable</name>
+    <message>
+        <source>(a part)</source>
+        <translation>(ein Teil)</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 %-Intervall</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+</context>
+<context>
     <name>viewer::ChoiceList</name>
     <message>
         <source>Find…</source>
-        <translation>Suchen&#xa0;…</translation>
+        <translation>Suchen …</translation>
     </message>
 </context>
 <context>
@@ -1234,7 +2630,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Anmeldung läuft&#xa0;…</translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
         <source>Enter the code of your authenticator.</source>
@@ -1325,14 +2721,61 @@
     </message>
 </context>
 <context>
-    <name>viewer::CountLine</name>
+    <name>viewer::ContactsSection</name>
     <message>
-        <source>under 1&#x2009;ms</source>
-        <translation>unter 1&#x2009;ms</translation>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
     </message>
     <message>
-        <source>%1&#x2009;ms</source>
-        <translation>%1&#x2009;ms</translation>
+        <source>whom this program names when you need help</source>
+        <translation>wen dieses Programm nennt, wenn Sie Hilfe brauchen</translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>who gives roles and runs the server</source>
+        <translation>wer Rollen vergibt und den Server betreibt</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>who helps with builds</source>
+        <translation>wer bei Builds hilft</translation>
+    </message>
+    <message>
+        <source>This program sends nothing by itself</source>
+        <translation>Dieses Programm sendet nichts von selbst</translation>
+    </message>
+    <message>
+        <source>It opens a draft in your mail program; you see it before it goes.</source>
+        <translation>Es öffnet einen Entwurf im E-Mail-Programm; Sie sehen ihn vor dem Absenden.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>This is no mail address. It was not kept.</source>
+        <translation>Das ist keine E-Mail-Adresse. Sie wurde nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::CountLine</name>
+    <message>
+        <source>under 1 ms</source>
+        <translation>unter 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1–%2 of %3</source>
@@ -1427,7 +2870,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft&#xa0;…</translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>session in the system key store, no password saved</source>
@@ -1439,7 +2882,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Anmeldung läuft&#xa0;…</translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
         <source>Enter the server address.</source>
@@ -1539,9 +2982,9 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>%1&#x2009;s</source>
+        <source>%1 s</source>
         <comment>thin space</comment>
-        <translation>%1&#x2009;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1579,9 +3022,9 @@
         <translation>keine Grenze</translation>
     </message>
     <message>
-        <source>&#x2009;s</source>
+        <source> s</source>
         <comment>seconds, after a thin space</comment>
-        <translation>&#x2009;s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>At least, in seconds</source>
@@ -1706,7 +3149,7 @@
         <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid.</source>
+        <source>The server's certificate is not valid.</source>
         <translation>Das Zertifikat des Servers ist ungültig.</translation>
     </message>
     <message>
@@ -2045,6 +3488,14 @@
         <source>Try once more; if it stays so, ask the administrator to look at the account.</source>
         <translation>Versuchen Sie es noch einmal; bleibt es dabei, sollte die Verwaltung das Konto prüfen.</translation>
     </message>
+    <message>
+        <source>The proxy of this network asks for a password.</source>
+        <translation>Der Proxy dieses Netzes verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Write it into the proxy settings of this computer, or ask whoever runs the network.</source>
+        <translation>Das Passwort in den Proxy-Einstellungen dieses Rechners eintragen oder den Betreiber des Netzes fragen.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::ErrorBlock</name>
@@ -2063,6 +3514,303 @@
         <source>%1: %2</source>
         <comment>filter and its value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::GeneralSection</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>how the program looks and starts</source>
+        <translation>wie das Programm aussieht und startet</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>colours of the whole program</source>
+        <translation>Farben des ganzen Programms</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Großzügig</translation>
+    </message>
+    <message>
+        <source>of all tables</source>
+        <translation>aller Tabellen</translation>
+    </message>
+    <message>
+        <source>Language, start and time</source>
+        <translation>Sprache, Start und Zeit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>as the system: %1</source>
+        <translation>wie das System: %1</translation>
+    </message>
+    <message>
+        <source>Page at start</source>
+        <translation>Seite beim Start</translation>
+    </message>
+    <message>
+        <source>what the window shows first</source>
+        <translation>was das Fenster zuerst zeigt</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>of all times on screen, from the next start on</source>
+        <translation>aller angezeigten Zeiten, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Hide figures of single members</source>
+        <translation>Kennzahlen einzelner Mitglieder ausblenden</translation>
+    </message>
+    <message>
+        <source>pages then show figures of projects and of all people together only</source>
+        <translation>Seiten zeigen dann nur Kennzahlen von Projekten und von allen Personen zusammen</translation>
+    </message>
+    <message>
+        <source>The one open last</source>
+        <translation>Die zuletzt geöffnete</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::HealthComposition</name>
+    <message>
+        <source>The chart could not be saved.</source>
+        <translation>Das Diagramm konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::HealthPage</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Success rate by week</source>
+        <translation>Erfolgsrate pro Woche</translation>
+    </message>
+    <message>
+        <source>Duration of succeeded builds</source>
+        <translation>Dauer erfolgreicher Builds</translation>
+    </message>
+    <message>
+        <source>Failures a week</source>
+        <translation>Fehlschläge pro Woche</translation>
+    </message>
+    <message>
+        <source>Builds a week</source>
+        <translation>Builds pro Woche</translation>
+    </message>
+    <message>
+        <source>Failure messages</source>
+        <translation>Fehlermeldungen</translation>
+    </message>
+    <message>
+        <source>Lasting changes of the duration</source>
+        <translation>Dauerhafte Änderungen der Dauer</translation>
+    </message>
+    <message>
+        <source>Failure rate by hour of week</source>
+        <translation>Fehlerquote nach Wochenstunde</translation>
+    </message>
+    <message>
+        <source>By member</source>
+        <translation>Nach Mitglied</translation>
+    </message>
+    <message>
+        <source>The server records no CPU or memory of builds, and its list of images gives no sizes.</source>
+        <translation>Der Server hält CPU und Speicher von Builds nicht fest, und seine Liste der Images nennt keine Größen.</translation>
+    </message>
+    <message>
+        <source>Save this chart…</source>
+        <translation>Dieses Diagramm speichern …</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>No build failed in this period.</source>
+        <translation>In diesem Zeitraum ist kein Build fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No clear change found.</source>
+        <translation>Keine deutliche Änderung gefunden.</translation>
+    </message>
+    <message>
+        <source>No builds in this period.</source>
+        <translation>Keine Builds in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Computing figures</source>
+        <translation>Kennzahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 builds read</source>
+        <translation>%1 von %2 Builds gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>No builds in the last %n day(s)</source>
+        <translation><numerusform>Keine Builds seit %n Tag</numerusform><numerusform>Keine Builds seit %n Tagen</numerusform></translation>
+    </message>
+    <message>
+        <source>A longer period may have some.</source>
+        <translation>Ein längerer Zeitraum enthält vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Noch keine Builds</translation>
+    </message>
+    <message>
+        <source>Figures appear here as soon as the first build was started on the server.</source>
+        <translation>Kennzahlen erscheinen hier, sobald der erste Build auf dem Server gestartet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Help</name>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Leaves out</source>
+        <translation>Lässt aus</translation>
+    </message>
+    <message>
+        <source>No value when</source>
+        <translation>Kein Wert, wenn</translation>
+    </message>
+    <message>
+        <source>Pitfalls</source>
+        <translation>Fallstricke</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::HelpPage</name>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Strg F</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Topics of the help</source>
+        <translation>Themen der Hilfe</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Nothing holds these words.</source>
+        <translation>Nichts enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::HelpText</name>
+    <message>
+        <source>Text of the help</source>
+        <translation>Text der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::HourMap</name>
+    <message>
+        <source>Arrow keys read an hour, Enter opens the failed builds of the period</source>
+        <translation>Pfeiltasten lesen eine Stunde vor, die Eingabetaste öffnet die fehlgeschlagenen Builds des Zeitraums</translation>
+    </message>
+    <message>
+        <source>n &lt; 5</source>
+        <translation>n &lt; 5</translation>
     </message>
 </context>
 <context>
@@ -2232,7 +3980,7 @@
     </message>
     <message>
         <source>Sign in there…</source>
-        <translation>Dort anmelden&#xa0;…</translation>
+        <translation>Dort anmelden …</translation>
     </message>
 </context>
 <context>
@@ -2250,27 +3998,445 @@
     </message>
 </context>
 <context>
+    <name>viewer::LogBar</name>
+    <message>
+        <source>Find in the log…</source>
+        <translation>Im Log suchen …</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Source of the lines</source>
+        <translation>Quelle der Zeilen</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Warnings %1</source>
+        <translation>Warnungen %1</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogComposition</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogMap</name>
+    <message>
+        <source>Overview of the log</source>
+        <translation>Übersicht des Logs</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings, %3 lines with a match</source>
+        <translation>%1 Fehler, %2 Warnungen, %3 Zeilen mit Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogSide</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>the log does not say how it ended</source>
+        <translation>das Log sagt nicht, wie es endete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>Steps of the log</source>
+        <translation>Schritte des Logs</translation>
+    </message>
+    <message>
+        <source>Errors and warnings of the log</source>
+        <translation>Fehler und Warnungen des Logs</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the step</source>
+        <translation>Schritt ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Show only this step</source>
+        <translation>Nur diesen Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n line(s)</source>
+        <translation><numerusform>%1: %2, %n Zeile</numerusform><numerusform>%1: %2, %n Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>Errors and warnings: the first %1 of %2</source>
+        <translation>Fehler und Warnungen: die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Errors and warnings: %1</source>
+        <translation>Fehler und Warnungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogText</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n line(s) folded</source>
+        <translation><numerusform>… %n Zeile eingeklappt</numerusform><numerusform>… %n Zeilen eingeklappt</numerusform></translation>
+    </message>
+    <message>
+        <source>… the line goes on: %1</source>
+        <translation>… die Zeile geht weiter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>(overwritten %n time(s))</source>
+        <translation><numerusform>(%n Mal überschrieben)</numerusform><numerusform>(%n Mal überschrieben)</numerusform></translation>
+    </message>
+    <message>
+        <source>The server cannot read this entry.</source>
+        <translation>Der Server kann diesen Eintrag nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogView</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>No build is open</source>
+        <translation>Kein Build ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a build to see its log.</source>
+        <translation>Einen Build öffnen, um sein Log zu sehen.</translation>
+    </message>
+    <message>
+        <source>This log was not read yet</source>
+        <translation>Dieses Log ist noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer once it was read.</source>
+        <translation>Nach dem Lesen bleibt es auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation>Log lesen</translation>
+    </message>
+    <message>
+        <source>The log is being read…</source>
+        <translation>Das Log wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No lines yet</source>
+        <translation>Noch keine Zeilen</translation>
+    </message>
+    <message>
+        <source>The attempt runs. Lines appear here as the server stores them.</source>
+        <translation>Der Versuch läuft. Zeilen erscheinen hier, sobald der Server sie speichert.</translation>
+    </message>
+    <message>
+        <source>This log was not read before</source>
+        <translation>Dieses Log wurde noch nie gelesen</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server now. The log is read when it is back.</source>
+        <translation>Gerade besteht keine Verbindung zum Server. Das Log wird gelesen, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Your role may not read logs</source>
+        <translation>Die eigene Rolle darf Logs nicht lesen</translation>
+    </message>
+    <message>
+        <source>The server refused it. An administrator can give the right "view logs".</source>
+        <translation>Der Server hat es verweigert. Ein Administrator kann das Recht „Logs ansehen“ geben.</translation>
+    </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>Das Log war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There is no log</source>
+        <translation>Es gibt kein Log</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The server keeps no line of this attempt.</source>
+        <translation>Der Server speichert keine Zeile dieses Versuchs.</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>up to date; the attempt runs</source>
+        <translation>aktuell; der Versuch läuft</translation>
+    </message>
+    <message>
+        <source>complete to the end</source>
+        <translation>vollständig bis zum Ende</translation>
+    </message>
+    <message>
+        <source>as last read; no connection</source>
+        <translation>wie zuletzt gelesen; keine Verbindung</translation>
+    </message>
+    <message>
+        <source>as last read; your role may not read logs</source>
+        <translation>wie zuletzt gelesen; die eigene Rolle darf keine Logs lesen</translation>
+    </message>
+    <message>
+        <source>not read to the end: %1</source>
+        <translation>nicht bis zum Ende gelesen: %1</translation>
+    </message>
+    <message>
+        <source>as last read</source>
+        <translation>wie zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>a file of this computer</source>
+        <translation>eine Datei dieses Rechners</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) the server cannot read</source>
+        <translation><numerusform>%n Eintrag, den der Server nicht lesen kann</numerusform><numerusform>%n Einträge, die der Server nicht lesen kann</numerusform></translation>
+    </message>
+    <message>
+        <source>A file of this computer.</source>
+        <translation>Eine Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>First error, line %1:</source>
+        <translation>Erster Fehler, Zeile %1:</translation>
+    </message>
+    <message>
+        <source>Lines %1–%2 of %3</source>
+        <translation>Zeilen %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>Lines %1–%2 of about %3</source>
+        <translation>Zeilen %1–%2 von etwa %3</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>follows the end</source>
+        <translation>folgt dem Ende</translation>
+    </message>
+    <message>
+        <source>Copies hold no secrets and no colours</source>
+        <translation>Kopien enthalten keine Geheimnisse und keine Farben</translation>
+    </message>
+    <message>
+        <source>No error is marked in this log.</source>
+        <translation>In diesem Log ist kein Fehler markiert.</translation>
+    </message>
+    <message>
+        <source>The log is still being looked at.</source>
+        <translation>Das Log wird noch durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Saved as %1, without secrets.</source>
+        <translation>Gespeichert als %1, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Since the first line</source>
+        <translation>Seit der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Since the line before</source>
+        <translation>Seit der Zeile davor</translation>
+    </message>
+    <message>
+        <source>No times</source>
+        <translation>Keine Zeiten</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Datei schließen</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the search (%1 %)</source>
+        <translation>Suche anhalten (%1 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied, without secrets.</source>
+        <translation><numerusform>%n Zeile kopiert, ohne Geheimnisse.</numerusform><numerusform>%n Zeilen kopiert, ohne Geheimnisse.</numerusform></translation>
+    </message>
+    <message>
+        <source>Saving… %1 %</source>
+        <translation>Wird gespeichert … %1 %</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1:</source>
+        <translation>Zeile, 1 bis %1:</translation>
+    </message>
+    <message>
+        <source>Open a log file</source>
+        <translation>Logdatei öffnen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>Save the log, without secrets</source>
+        <translation>Log speichern, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>, %1 hidden</source>
+        <translation>, %1 ausgeblendet</translation>
+    </message>
+    <message>
+        <source>too complex for some lines</source>
+        <translation>zu komplex für manche Zeilen</translation>
+    </message>
+    <message>
+        <source>, stopped</source>
+        <translation>, angehalten</translation>
+    </message>
+</context>
+<context>
     <name>viewer::MainMenu</name>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Next area</source>
-        <translation>Nächster Bereich</translation>
-    </message>
-    <message>
-        <source>All notes…</source>
-        <translation>Alle Notizen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Sign out…</source>
-        <translation>Abmelden&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
     <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
@@ -2338,6 +4504,10 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Settings and help</source>
+        <translation>Einstellungen und Hilfe</translation>
     </message>
 </context>
 <context>
@@ -2504,10 +4674,6 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
     <message numerus="yes">
         <source>All %n project(s)</source>
         <translation>
@@ -2586,42 +4752,6 @@
         </translation>
     </message>
     <message>
-        <source>too few before to compare</source>
-        <translation>davor zu wenige zum Vergleichen</translation>
-    </message>
-    <message>
-        <source>no clear change</source>
-        <translation>nicht eindeutig</translation>
-    </message>
-    <message>
-        <source>vs %1</source>
-        <translation>zuvor %1</translation>
-    </message>
-    <message>
-        <source>%1 pt lower</source>
-        <translation>%1&#x2009;PP niedriger</translation>
-    </message>
-    <message>
-        <source>%1 pt higher</source>
-        <translation>%1&#x2009;PP höher</translation>
-    </message>
-    <message>
-        <source>vs %1 before</source>
-        <translation>zuvor %1</translation>
-    </message>
-    <message>
-        <source>too few to compare</source>
-        <translation>zu wenige zum Vergleichen</translation>
-    </message>
-    <message>
-        <source>%1 fewer</source>
-        <translation>%1 weniger</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <translation>%1 mehr</translation>
-    </message>
-    <message>
         <source>no finished build in this time</source>
         <translation>kein abgeschlossener Build in dieser Zeit</translation>
     </message>
@@ -2666,14 +4796,6 @@
     <message>
         <source>p95 from n 20</source>
         <translation>p95 ab n 20</translation>
-    </message>
-    <message>
-        <source>p50 %1 slower</source>
-        <translation>p50 %1 langsamer</translation>
-    </message>
-    <message>
-        <source>p50 %1 faster</source>
-        <translation>p50 %1 schneller</translation>
     </message>
     <message>
         <source>half of the builds take up to %1</source>
@@ -2732,28 +4854,8 @@
         <translation>%1 wartend, %2 laufend</translation>
     </message>
     <message>
-        <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95&#x2009;%. Change: Newcombe&apos;s interval of the difference. Rates from n = 5.</source>
-        <translation>Erfolgreiche ÷ (erfolgreiche + fehlgeschlagene) der Builds, die in dieser Zeit erstellt wurden. Abgebrochene und nicht abgeschlossene zählen nicht. Intervall: Wilson, 95&#x2009;%. Änderung: Newcombe-Intervall der Differenz. Raten ab n = 5.</translation>
-    </message>
-    <message>
-        <source>Run time of succeeded builds created in this time, from start to end, in minutes:seconds or hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not read yet are left out and counted. A change is told when the 95&#x2009;% intervals of the two p50 do not overlap.</source>
-        <translation>Laufzeit der erfolgreichen Builds, die in dieser Zeit erstellt wurden, von Start bis Ende, in Minuten:Sekunden oder Stunden:Minuten:Sekunden. p50 und p95: Typ 7 (numpy linear); p95 ab n = 20. Builds, deren Zeiten noch nicht gelesen sind, bleiben außen vor und werden gezählt. Eine Änderung wird genannt, wenn sich die 95&#x2009;%-Intervalle der beiden p50 nicht überschneiden.</translation>
-    </message>
-    <message>
-        <source>Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation>Builds, die in dieser Zeit erstellt wurden und fehlgeschlagen sind. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5&#x2009;%.</translation>
-    </message>
-    <message>
-        <source>Builds created in this time, in every state. &quot;In all&quot; is what the server counts. Change: exact Poisson test of two counts over spans of equal length, 5&#x2009;%.</source>
-        <translation>Builds, die in dieser Zeit erstellt wurden, in jedem Status. „Insgesamt“ ist, was der Server zählt. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, 5&#x2009;%.</translation>
-    </message>
-    <message>
         <source>Builds that are pending or queued now, whenever they were created; beside them those that run. The wait counts from the creation of the build that has waited longest.</source>
         <translation>Builds, die jetzt ausstehen oder warten, wann immer sie erstellt wurden; daneben die laufenden. Die Wartezeit zählt ab der Erstellung des Builds, der am längsten wartet.</translation>
-    </message>
-    <message>
-        <source>by at least %1</source>
-        <translation>um mindestens %1</translation>
     </message>
     <message>
         <source>%1–%2</source>
@@ -2789,7 +4891,157 @@
     </message>
     <message>
         <source>Custom…</source>
-        <translation>Eigener&#xa0;…</translation>
+        <translation>Eigener …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation><numerusform>%n Projekt</numerusform><numerusform>%n Projekte</numerusform></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Meldung</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation><numerusform>%n Build</numerusform><numerusform>%n Builds</numerusform></translation>
+    </message>
+    <message>
+        <source>failed, then passed on retry</source>
+        <translation>fehlgeschlagen, dann beim Wiederholen erfolgreich</translation>
+    </message>
+    <message>
+        <source>no message given</source>
+        <translation>keine Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed build(s)</source>
+        <translation><numerusform>%n fehlgeschlagener Build</numerusform><numerusform>%n fehlgeschlagene Builds</numerusform></translation>
+    </message>
+    <message>
+        <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95 %. Change: Newcombe's interval of the difference and an exact test, at least half a point. Rates from n = 5.</source>
+        <translation>Erfolgreiche ÷ (erfolgreiche + fehlgeschlagene) der Builds, die in dieser Zeit erstellt wurden. Abgebrochene und nicht abgeschlossene zählen nicht. Intervall: Wilson, 95 %. Änderung: Newcombe-Intervall der Differenz und ein exakter Test, mindestens ein halber Prozentpunkt. Raten ab n = 5.</translation>
+    </message>
+    <message>
+        <source>Run time of succeeded builds created in this time, from start to end, in minutes:seconds or hours:minutes:seconds. p50 and p95: type 7 (numpy linear); p95 from n = 20. Builds whose times are not read yet are left out and counted. Change: Hodges-Lehmann shift with its 95 % interval and Mann-Whitney test, at least 10 % and 5 s.</source>
+        <translation>Laufzeit der erfolgreichen Builds, die in dieser Zeit erstellt wurden, von Start bis Ende, in Minuten:Sekunden oder Stunden:Minuten:Sekunden. p50 und p95: Typ 7 (numpy linear); p95 ab n = 20. Builds, deren Zeiten noch nicht gelesen sind, bleiben außen vor und werden gezählt. Änderung: Hodges-Lehmann-Verschiebung mit ihrem 95 %-Intervall und Mann-Whitney-Test, mindestens 10 % und 5 s.</translation>
+    </message>
+    <message>
+        <source>Builds created in this time that ended as failed. Change: exact Poisson test of two counts over spans of equal length, at least 5 % of the count before.</source>
+        <translation>Builds, die in dieser Zeit erstellt wurden und fehlgeschlagen sind. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, mindestens 5 % der Anzahl davor.</translation>
+    </message>
+    <message>
+        <source>Builds created in this time, in every state. "In all" is what the server counts. Change: exact Poisson test of two counts over spans of equal length, at least 5 % of the count before.</source>
+        <translation>Builds, die in dieser Zeit erstellt wurden, in jedem Status. „Insgesamt“ ist, was der Server zählt. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, mindestens 5 % der Anzahl davor.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Palette</name>
+    <message>
+        <source>Find pages, projects, builds, people, commands…</source>
+        <translation>Seiten, Projekte, Builds, Personen, Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::PaletteSearch</name>
+    <message>
+        <source>no builds</source>
+        <translation>keine Builds</translation>
+    </message>
+    <message>
+        <source>last build %1</source>
+        <translation>letzter Build %1</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Open this address</source>
+        <translation>Diese Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +5149,77 @@
     <message>
         <source>The last day lies before the first one.</source>
         <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::PolicyPanel</name>
+    <message>
+        <source>Set by the administrator</source>
+        <translation>Vom Administrator festgelegt</translation>
+    </message>
+    <message>
+        <source>Nothing. There is no file %1.</source>
+        <translation>Nichts. Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Figures of single members are hidden meanwhile.</source>
+        <translation>%1 kann nicht gelesen werden. Kennzahlen einzelner Mitglieder sind solange ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>%1 is no settings file. Figures of single members are hidden meanwhile.</source>
+        <translation>%1 ist keine Einstellungsdatei. Kennzahlen einzelner Mitglieder sind solange ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Single figures</source>
+        <translation>Einzelkennzahlen</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Message details</source>
+        <translation>Meldungsdetails</translation>
+    </message>
+    <message>
+        <source>only in the program</source>
+        <translation>nur im Programm</translation>
+    </message>
+    <message>
+        <source>Update checks</source>
+        <translation>Update-Prüfung</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Not to be changed here.</source>
+        <translation>Hier nicht änderbar.</translation>
     </message>
 </context>
 <context>
@@ -3027,7 +5350,7 @@
     </message>
     <message>
         <source>reading…</source>
-        <translation>wird gelesen&#xa0;…</translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message>
         <source>stop the build</source>
@@ -3259,7 +5582,7 @@
     </message>
     <message>
         <source>Reading projects…</source>
-        <translation>Projekte werden gelesen&#xa0;…</translation>
+        <translation>Projekte werden gelesen …</translation>
     </message>
     <message>
         <source>Project %1</source>
@@ -3279,7 +5602,7 @@
     </message>
     <message>
         <source>counting builds…</source>
-        <translation>Builds werden gezählt&#xa0;…</translation>
+        <translation>Builds werden gezählt …</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -3333,20 +5656,12 @@
         <source>Members</source>
         <translation>Mitglieder</translation>
     </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Show its builds</source>
-        <translation>Seine Builds zeigen</translation>
-    </message>
 </context>
 <context>
     <name>viewer::ProjectPopup</name>
     <message>
         <source>Find a project…</source>
-        <translation>Projekt suchen&#xa0;…</translation>
+        <translation>Projekt suchen …</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3577,7 +5892,7 @@
     </message>
     <message>
         <source>Reading projects…</source>
-        <translation>Projekte werden gelesen&#xa0;…</translation>
+        <translation>Projekte werden gelesen …</translation>
     </message>
     <message>
         <source>No projects yet</source>
@@ -3616,7 +5931,7 @@
     </message>
     <message>
         <source>counting builds…</source>
-        <translation>Builds werden gezählt&#xa0;…</translation>
+        <translation>Builds werden gezählt …</translation>
     </message>
     <message>
         <source>These %1</source>
@@ -3662,7 +5977,7 @@
     </message>
     <message>
         <source>Find a project…</source>
-        <translation>Projekt suchen&#xa0;…</translation>
+        <translation>Projekt suchen …</translation>
     </message>
     <message>
         <source>Name, short name or description</source>
@@ -3691,18 +6006,6 @@
     <message>
         <source>Open the project</source>
         <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Show its builds</source>
-        <translation>Seine Builds zeigen</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Show details</source>
-        <translation>Details zeigen</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +6197,17 @@
     </message>
 </context>
 <context>
+    <name>viewer::SeriesChart</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Left and right read a week, Enter opens its builds</source>
+        <translation>Links und Rechts lesen eine Woche vor, Eingabe öffnet ihre Builds</translation>
+    </message>
+</context>
+<context>
     <name>viewer::ServerList</name>
     <message>
         <source>Read-only: this program never changes anything on the server.</source>
@@ -3918,6 +6232,106 @@
     <message>
         <source>sample data on this computer</source>
         <translation>Beispieldaten auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SettingRow</name>
+    <message>
+        <source>set by the administrator</source>
+        <translation>vom Administrator festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SettingsComposition</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Durations and errors of builds</source>
+        <translation>Dauern und Fehler von Builds</translation>
+    </message>
+    <message>
+        <source>Builds whose attempts are known</source>
+        <translation>Builds mit bekannten Versuchen</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Activity (audit)</source>
+        <translation>Aktivität (Protokoll)</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Members of projects</source>
+        <translation>Mitglieder von Projekten</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>VM images</source>
+        <translation>VM-Images</translation>
+    </message>
+    <message>
+        <source>Looks for new builds every 30 seconds</source>
+        <translation>Sucht alle 30 Sekunden nach neuen Builds</translation>
+    </message>
+    <message>
+        <source>Reads nothing: nobody is signed in</source>
+        <translation>Liest nichts: Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>What was read before stays usable.</source>
+        <translation>Was früher gelesen wurde, bleibt nutzbar.</translation>
+    </message>
+    <message>
+        <source>The server tells changes at once; every 2 minutes while the window is not in front.</source>
+        <translation>Der Server meldet Änderungen sofort; alle 2 Minuten, solange das Fenster nicht vorn ist.</translation>
+    </message>
+    <message>
+        <source>Every 2 minutes while the window is not in front. The server tells no changes by itself.</source>
+        <translation>Alle 2 Minuten, solange das Fenster nicht vorn ist. Der Server meldet Änderungen nicht von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Abschnitte der Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4092,7 +6506,7 @@
         <translation>%1 antwortet</translation>
     </message>
     <message>
-        <source>In the proxy&apos;s settings the slash at the end of this line has to go:</source>
+        <source>In the proxy's settings the slash at the end of this line has to go:</source>
         <translation>In den Einstellungen des Proxys muss der Schrägstrich am Ende dieser Zeile weg:</translation>
     </message>
     <message>
@@ -4136,7 +6550,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>Zertifikat</translation>
     </message>
     <message>
-        <source>A proxy that does not know the server&apos;s paths answers with its own page. Whoever runs the server knows the right address.</source>
+        <source>A proxy that does not know the server's paths answers with its own page. Whoever runs the server knows the right address.</source>
         <translation>Ein Proxy, der die Pfade des Servers nicht kennt, antwortet mit einer eigenen Seite. Wer den Server betreibt, kennt die richtige Adresse.</translation>
     </message>
     <message>
@@ -4160,11 +6574,11 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>Niemand kennt den Namen „%1“.</translation>
     </message>
     <message>
-        <source>Check how it is written, and whether this computer has to be in the company&apos;s network.</source>
+        <source>Check how it is written, and whether this computer has to be in the company's network.</source>
         <translation>Schreibweise prüfen und ob dieser Rechner im Firmennetz sein muss.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid.</source>
+        <source>The server's certificate is not valid.</source>
         <translation>Das Zertifikat des Servers ist ungültig.</translation>
     </message>
     <message>
@@ -4189,7 +6603,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>Answers in %1 ms</source>
-        <translation>Antwortet in %1&#x2009;ms</translation>
+        <translation>Antwortet in %1 ms</translation>
     </message>
     <message>
         <source>, without encryption</source>
@@ -4295,6 +6709,90 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <source>I have a reset link</source>
         <translation>Link aus der E-Mail einlösen</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password.</source>
+        <translation>Der Proxy %1 verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>This program takes it from the proxy settings of this computer, and there is none, or another one. Whoever runs the network knows it.</source>
+        <translation>Dieses Programm nimmt es aus den Proxy-Einstellungen dieses Rechners; dort steht keines oder ein anderes. Wer das Netz betreibt, kennt es.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer, or does not lead to “%2”.</source>
+        <translation>Der Proxy %1 antwortet nicht oder führt nicht zu „%2“.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of this computer name it. If the server is in your own network, it may have to be excepted there.</source>
+        <translation>Die Proxy-Einstellungen dieses Rechners nennen ihn. Steht der Server in Ihrem eigenen Netz, muss er dort vielleicht ausgenommen werden.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is vouched for by nobody but the server itself.</source>
+        <translation>Für das Zertifikat des Servers bürgt niemand außer dem Server selbst.</translation>
+    </message>
+    <message>
+        <source>The server's certificate comes from an authority that this computer does not know.</source>
+        <translation>Das Zertifikat des Servers stammt von einem Aussteller, den dieser Rechner nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The server's certificate expired on %1.</source>
+        <translation>Das Zertifikat des Servers ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is valid only from %1.</source>
+        <translation>Das Zertifikat des Servers gilt erst ab %1.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is made for another name than “%1”.</source>
+        <translation>Das Zertifikat des Servers ist für einen anderen Namen als „%1“ ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The server's certificate was withdrawn by its authority.</source>
+        <translation>Das Zertifikat des Servers wurde von seinem Aussteller widerrufen.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that you trusted.</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als das, dem Sie vertraut haben.</translation>
+    </message>
+    <message>
+        <source>The server does not speak https at this address.</source>
+        <translation>Unter dieser Adresse spricht der Server kein https.</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust it only if whoever runs the server gave you the same fingerprint by another way. It is then good for this server alone, and any other certificate is refused.</source>
+        <translation>Vertrauen Sie ihm nur, wenn Ihnen der Betreiber des Servers denselben Fingerabdruck auf anderem Weg genannt hat. Es gilt dann nur für diesen Server, und jedes andere Zertifikat wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Without encryption your password could be read on the way.</source>
+        <translation>Ohne Verschlüsselung könnte Ihr Passwort unterwegs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
 </context>
 <context>
     <name>viewer::SignOutDialog</name>
@@ -4324,6 +6822,21 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SimilarFailureRow</name>
+    <message>
+        <source>deleted project</source>
+        <translation>gelöschtes Projekt</translation>
+    </message>
+    <message>
+        <source>%1: %2 failures, the last %3</source>
+        <translation>%1: %2 Fehlschläge, der letzte %3</translation>
+    </message>
+    <message>
+        <source>Show these builds</source>
+        <translation>Diese Builds zeigen</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +6914,89 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
 </context>
 <context>
+    <name>viewer::StorageSection</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>what is kept on this computer, for this account only</source>
+        <translation>was auf diesem Rechner gespeichert ist, nur für dieses Konto</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Space on this computer</source>
+        <translation>Platz auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Copy of the server</source>
+        <translation>Kopie des Servers</translation>
+    </message>
+    <message>
+        <source>builds, projects, people, activity; can be read again at any time</source>
+        <translation>Builds, Projekte, Personen, Aktivität; jederzeit neu lesbar</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Notizbuch</translation>
+    </message>
+    <message>
+        <source>your notes and targets; never thrown away</source>
+        <translation>Ihre Notizen und Ziele; werden nie verworfen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Room for logs</source>
+        <translation>Platz für Logs</translation>
+    </message>
+    <message>
+        <source>When it is full, the logs opened longest ago go first.</source>
+        <translation>Ist er voll, werden die am längsten nicht geöffneten Logs zuerst entfernt.</translation>
+    </message>
+    <message>
+        <source>Clear logs…</source>
+        <translation>Logs löschen …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Clear logs</source>
+        <translation>Logs löschen</translation>
+    </message>
+    <message>
+        <source>%1 are removed here. The server keeps its logs as long as it wants to; one that it no longer has cannot be read again.</source>
+        <translation>%1 werden hier entfernt. Wie lange der Server seine Logs behält, bestimmt er selbst; eines, das er nicht mehr hat, lässt sich nicht neu lesen.</translation>
+    </message>
+    <message>
+        <source>Logs of builds that have a note stay.</source>
+        <translation>Logs von Builds mit einer Notiz bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) of builds that were opened or failed</source>
+        <translation><numerusform>%n Log von Builds, die geöffnet wurden oder fehlschlugen</numerusform><numerusform>%n Logs von Builds, die geöffnet wurden oder fehlschlugen</numerusform></translation>
+    </message>
+    <message>
+        <source>there is no account here</source>
+        <translation>hier gibt es kein Konto</translation>
+    </message>
+</context>
+<context>
     <name>viewer::SyncPill</name>
     <message>
         <source>Syncing</source>
@@ -4415,8 +7011,8 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>Live · Stand %1</translation>
     </message>
     <message>
-        <source>Syncing %1&#x2009;%</source>
-        <translation>Abgleich %1&#x2009;%</translation>
+        <source>Syncing %1 %</source>
+        <translation>Abgleich %1 %</translation>
     </message>
     <message>
         <source>Offline · no data yet</source>
@@ -4441,6 +7037,168 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>Signed out · as of %1</source>
         <translation>Abgemeldet · Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SyncSection</name>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>what this program reads from the server, and when</source>
+        <translation>was dieses Programm vom Server liest und wann</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Look for new builds</source>
+        <translation>Nach neuen Builds suchen</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>Ask again for what was refused</source>
+        <translation>Neu fragen nach dem, was verweigert wurde</translation>
+    </message>
+    <message>
+        <source>After your roles changed: ask the server again for what it refused</source>
+        <translation>Nach einer Änderung Ihrer Rollen: den Server neu nach dem fragen, was er verweigert hat</translation>
+    </message>
+    <message>
+        <source>Nothing is read</source>
+        <translation>Es wird nichts gelesen</translation>
+    </message>
+    <message>
+        <source>refused: your roles do not allow it</source>
+        <translation>verweigert: Ihre Rollen erlauben es nicht</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>there is no account here</source>
+        <translation>hier gibt es kein Konto</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TargetsSection</name>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>lines that charts draw; kept in your notebook on this computer</source>
+        <translation>Linien in Diagrammen; in Ihrem Notizbuch auf diesem Rechner gespeichert</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festgelegt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Set or change</source>
+        <translation>Festlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>one project, or all together</source>
+        <translation>ein Projekt oder alle zusammen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsrate</translation>
+    </message>
+    <message>
+        <source>percent of decided builds that succeed at last, for instance 95</source>
+        <translation>Prozent der entschiedenen Builds, die am Ende erfolgreich sind, zum Beispiel 95</translation>
+    </message>
+    <message>
+        <source>Duration p95</source>
+        <translation>Dauer p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 builds take at most so long; minutes, or minutes:seconds</source>
+        <translation>95 von 100 Builds dauern höchstens so lange; Minuten oder Minuten:Sekunden</translation>
+    </message>
+    <message>
+        <source>Keep this target</source>
+        <translation>Dieses Ziel behalten</translation>
+    </message>
+    <message>
+        <source>Where none is set no line is drawn, and nothing counts as missed.</source>
+        <translation>Wo keines festgelegt ist, wird keine Linie gezeichnet, und nichts gilt als verfehlt.</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>no line is drawn, and nothing counts as missed</source>
+        <translation>es wird keine Linie gezeichnet, und nichts gilt als verfehlt</translation>
+    </message>
+    <message>
+        <source>success rate at least %1</source>
+        <translation>Erfolgsrate mindestens %1</translation>
+    </message>
+    <message>
+        <source>duration p95 at most %1</source>
+        <translation>Dauer p95 höchstens %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the target of %1</source>
+        <translation>Das Ziel von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>More than 0 and less than 100 percent, for instance 95.</source>
+        <translation>Mehr als 0 und weniger als 100 Prozent, zum Beispiel 95.</translation>
+    </message>
+    <message>
+        <source>Minutes, or minutes:seconds, for instance 9:30.</source>
+        <translation>Minuten oder Minuten:Sekunden, zum Beispiel 9:30.</translation>
     </message>
 </context>
 <context>
@@ -4490,7 +7248,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>Sign in to another account…</source>
-        <translation>Mit anderem Konto anmelden&#xa0;…</translation>
+        <translation>Mit anderem Konto anmelden …</translation>
     </message>
 </context>
 <context>
@@ -4521,7 +7279,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>Notes…</source>
-        <translation>Notizen&#xa0;…</translation>
+        <translation>Notizen …</translation>
     </message>
 </context>
 <context>
@@ -4549,8 +7307,8 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>gerade eben</translation>
     </message>
     <message>
-        <source>%1&#x2009;s ago</source>
-        <translation>vor %1&#x2009;s</translation>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
     </message>
     <message>
         <source>%1 min ago</source>
@@ -4582,6 +7340,10 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>Menu (F10)</source>
         <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Search projects, builds, people…</source>
+        <translation>Projekte, Builds, Personen suchen …</translation>
     </message>
 </context>
 <context>
@@ -4637,8 +7399,198 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>n</translation>
     </message>
     <message>
-        <source>95&#x2009;% interval</source>
-        <translation>95&#x2009;%-Intervall</translation>
+        <source>95 % interval</source>
+        <translation>95 %-Intervall</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TrendWords</name>
+    <message>
+        <source>Rises by %1 builds a day each week</source>
+        <translation>Steigt jede Woche um %1 Builds pro Tag</translation>
+    </message>
+    <message>
+        <source>Falls by %1 builds a day each week</source>
+        <translation>Sinkt jede Woche um %1 Builds pro Tag</translation>
+    </message>
+    <message>
+        <source>Rises by %1 builds each week</source>
+        <translation>Steigt jede Woche um %1 Builds</translation>
+    </message>
+    <message>
+        <source>Falls by %1 builds each week</source>
+        <translation>Sinkt jede Woche um %1 Builds</translation>
+    </message>
+    <message>
+        <source>Rises by %1 points a week</source>
+        <translation>Steigt um %1 Prozentpunkte pro Woche</translation>
+    </message>
+    <message>
+        <source>Falls by %1 points a week</source>
+        <translation>Sinkt um %1 Prozentpunkte pro Woche</translation>
+    </message>
+    <message>
+        <source>p50 grows by %1 a week</source>
+        <translation>p50 steigt um %1 pro Woche</translation>
+    </message>
+    <message>
+        <source>p50 shrinks by %1 a week</source>
+        <translation>p50 sinkt um %1 pro Woche</translation>
+    </message>
+    <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>Too few days for a trend: %1, %2 are needed</source>
+        <translation>Zu wenige Tage für einen Trend: %1, nötig sind %2</translation>
+    </message>
+    <message>
+        <source>Too few weeks for a trend: %1, %2 are needed</source>
+        <translation>Zu wenige Wochen für einen Trend: %1, nötig sind %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear trend over %n day(s)</source>
+        <translation><numerusform>Kein eindeutiger Trend über %n Tag</numerusform><numerusform>Kein eindeutiger Trend über %n Tage</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear trend over %n week(s)</source>
+        <translation><numerusform>Kein eindeutiger Trend über %n Woche</numerusform><numerusform>Kein eindeutiger Trend über %n Wochen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>difference %1 points, %2 to %3</source>
+        <translation>Differenz %1 Prozentpunkte, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>ratio %1, %2 to %3, %4</source>
+        <translation>Verhältnis %1, %2 bis %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::Verdicts</name>
+    <message>
+        <source>No clear change</source>
+        <translation>Keine eindeutige Änderung</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>too few before to compare</source>
+        <translation>davor zu wenige zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation>nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation>zuvor %1</translation>
+    </message>
+    <message>
+        <source>%1 pt lower</source>
+        <translation>%1 PP niedriger</translation>
+    </message>
+    <message>
+        <source>by at least %1</source>
+        <translation>um mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 pt higher</source>
+        <translation>%1 PP höher</translation>
+    </message>
+    <message>
+        <source>too few to compare</source>
+        <translation>zu wenige zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>p50 %1 slower</source>
+        <translation>p50 %1 langsamer</translation>
+    </message>
+    <message>
+        <source>p50 %1 faster</source>
+        <translation>p50 %1 schneller</translation>
+    </message>
+    <message>
+        <source>vs %1 before</source>
+        <translation>zuvor %1</translation>
+    </message>
+    <message>
+        <source>Too few builds: none</source>
+        <translation>Zu wenige Builds: keine</translation>
+    </message>
+    <message>
+        <source>Too few builds: %1 of %2</source>
+        <translation>Zu wenige Builds: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Lower, by at least %1 points</source>
+        <translation>Niedriger, um mindestens %1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>Higher, by at least %1 points</source>
+        <translation>Höher, um mindestens %1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>Too few builds: %1, %2 are needed</source>
+        <translation>Zu wenige Builds: %1, nötig sind %2</translation>
+    </message>
+    <message>
+        <source>Faster, by at least %1</source>
+        <translation>Schneller, um mindestens %1</translation>
+    </message>
+    <message>
+        <source>Slower, by at least %1</source>
+        <translation>Langsamer, um mindestens %1</translation>
+    </message>
+    <message>
+        <source>Too few builds to compare</source>
+        <translation>Zu wenige Builds zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>%1, provisional</source>
+        <translation>%1, vorläufig</translation>
+    </message>
+    <message>
+        <source>too few runs to judge</source>
+        <translation>zu wenige Läufe für ein Urteil</translation>
+    </message>
+    <message>
+        <source>%1 × the usual %2</source>
+        <translation>%1 × die üblichen %2</translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation>schon gesehen</translation>
+    </message>
+    <message>
+        <source>back again</source>
+        <translation>wieder da</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
@@ -4705,9 +7657,37 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <source>It is kept as %1.</source>
         <translation>Sie bleibt erhalten als %1.</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation><numerusform>%n aktiv</numerusform><numerusform>%n aktiv</numerusform></translation>
+    </message>
 </context>
 <context>
-    <name>viewer::command::SyncCommand</name>
+    <name>viewer::command::CommandSession</name>
     <message>
         <source>There is no key store here: the session ends with this command.</source>
         <translation>Hier gibt es keinen Schlüsselbund: die Sitzung endet mit diesem Befehl.</translation>
@@ -4721,9 +7701,12 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>Dieses Konto hat mehrere Mandanten; einen mit --tenant nennen:</translation>
     </message>
     <message>
-        <source>This account has no tenant called &quot;%1&quot;. It has:</source>
+        <source>This account has no tenant called "%1". It has:</source>
         <translation>Dieses Konto hat keinen Mandanten „%1“. Es hat:</translation>
     </message>
+</context>
+<context>
+    <name>viewer::command::SyncCommand</name>
     <message>
         <source>The cache was damaged or of a newer program; it is kept as %1 and read again from the server.</source>
         <translation>Die lokale Kopie war beschädigt oder von einem neueren Programm; sie bleibt als %1 erhalten und wird neu vom Server gelesen.</translation>

@@ -10,6 +10,68 @@
             <numerusform>%n rows written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The build has no attempt %1; it has %n.</source>
+        <translation>
+            <numerusform>The build has no attempt %1; it has %n.</numerusform>
+            <numerusform>The build has no attempt %1; it has %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) read</source>
+        <translation>
+            <numerusform>%n entry read</numerusform>
+            <numerusform>%n entries read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cannot read %n entry(s) of this log.</source>
+        <translation>
+            <numerusform>The server cannot read %n entry of this log.</numerusform>
+            <numerusform>The server cannot read %n entries of this log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not known: attempts of %n build(s) not read</source>
+        <translation>
+            <numerusform>not known: attempts of %n build not read</numerusform>
+            <numerusform>not known: attempts of %n builds not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ArtifactsCard</name>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildPage</name>
+    <message numerus="yes">
+        <source>%n steps ran more than once; the times are those of the last run.</source>
+        <translation>
+            <numerusform>%n step ran more than once; the times are those of the last run.</numerusform>
+            <numerusform>%n steps ran more than once; the times are those of the last run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n projects</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viewer::BuildTrend</name>
@@ -18,16 +80,6 @@
         <translation>
             <numerusform>%n build</numerusform>
             <numerusform>%n builds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>viewer::BuildsComposition</name>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +111,16 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::HealthPage</name>
+    <message numerus="yes">
+        <source>No builds in the last %n day(s)</source>
+        <translation>
+            <numerusform>No builds in the last %n day</numerusform>
+            <numerusform>No builds in the last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +159,71 @@
         <translation>
             <numerusform>Last %n finished build: </numerusform>
             <numerusform>Last %n finished builds: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogSide</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n line(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n line</numerusform>
+            <numerusform>%1: %2, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogText</name>
+    <message numerus="yes">
+        <source>… %n line(s) folded</source>
+        <translation>
+            <numerusform>… %n line folded</numerusform>
+            <numerusform>… %n lines folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(overwritten %n time(s))</source>
+        <translation>
+            <numerusform>(overwritten %n time)</numerusform>
+            <numerusform>(overwritten %n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::LogView</name>
+    <message numerus="yes">
+        <source>%n entry(s) the server cannot read</source>
+        <translation>
+            <numerusform>%n entry the server cannot read</numerusform>
+            <numerusform>%n entries the server cannot read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied, without secrets.</source>
+        <translation>
+            <numerusform>%n line copied, without secrets.</numerusform>
+            <numerusform>%n lines copied, without secrets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +279,27 @@
         <translation>
             <numerusform>%n duration not known yet</numerusform>
             <numerusform>%n durations not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n build</numerusform>
+            <numerusform>%n builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed build(s)</source>
+        <translation>
+            <numerusform>%n failed build</numerusform>
+            <numerusform>%n failed builds</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +385,33 @@
     </message>
 </context>
 <context>
+    <name>viewer::StorageSection</name>
+    <message numerus="yes">
+        <source>%n log(s) of builds that were opened or failed</source>
+        <translation>
+            <numerusform>%n log of builds that were opened or failed</numerusform>
+            <numerusform>%n logs of builds that were opened or failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::TrendWords</name>
+    <message numerus="yes">
+        <source>No clear trend over %n day(s)</source>
+        <translation>
+            <numerusform>No clear trend over %n day</numerusform>
+            <numerusform>No clear trend over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear trend over %n week(s)</source>
+        <translation>
+            <numerusform>No clear trend over %n week</numerusform>
+            <numerusform>No clear trend over %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viewer::VisitLine</name>
     <message numerus="yes">
         <source>new failure(s)</source>
@@ -271,6 +446,16 @@
         <translation>
             <numerusform>team change</numerusform>
             <numerusform>team changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::WindowPages</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
         </translation>
     </message>
 </context>

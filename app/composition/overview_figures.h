@@ -16,7 +16,7 @@ struct OverviewQuestion
     QTimeZone zone = QTimeZone::utc();
     std::optional<Instant> visit;
     std::shared_ptr<SnapshotFigures> shared;
-    std::shared_ptr<const analytics::Attention> attention; ///< of this account; null = not known yet
+    std::shared_ptr<const analytics::Attention> attention{}; ///< of this account; null = not known yet
 };
 
 /// Without the texts of errors; without figures when it was cancelled.

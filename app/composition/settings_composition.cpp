@@ -51,7 +51,6 @@ Result<SyncAnswer> syncAnswer(store::Connection &connection)
 
 std::vector<ReadPart> partsOf(const SyncAnswer &answer)
 {
-    const auto tr = [](const char *text) { return SettingsComposition::tr(text); };
     const cache::CacheCounts &counts = answer.counts;
     const auto part = [&answer](cache::Feed feed, const QString &name, qint64 held, std::optional<qint64> total = {}) {
         const QString words = total && *total > held
@@ -62,22 +61,23 @@ std::vector<ReadPart> partsOf(const SyncAnswer &answer)
         return ReadPart{name, words, answer.feeds.value(feed).asOf, refused};
     };
     using cache::Feed;
-    ReadPart details =
-        part(Feed::Details, tr("Durations and errors of builds"), counts.builds - counts.detailsWanted, counts.builds);
+    ReadPart details = part(Feed::Details, SettingsComposition::tr("Durations and errors of builds"),
+                            counts.builds - counts.detailsWanted, counts.builds);
     details.asOf = answer.feeds.value(Feed::Builds).asOf;
-    ReadPart attempts =
-        part(Feed::Attempts, tr("Builds whose attempts are known"), counts.attemptsKnown, counts.builds);
+    ReadPart attempts = part(Feed::Attempts, SettingsComposition::tr("Builds whose attempts are known"),
+                             counts.attemptsKnown, counts.builds);
     attempts.asOf = answer.feeds.value(Feed::Builds).asOf;
-    return {part(Feed::Builds, tr("Builds"), counts.builds, answer.feeds.value(Feed::Builds).total),
-            details,
-            attempts,
-            part(Feed::Audit, tr("Activity (audit)"), counts.audit),
-            part(Feed::Projects, tr("Projects"), counts.projects),
-            part(Feed::Users, tr("People"), counts.people),
-            part(Feed::Members, tr("Members of projects"), counts.members),
-            part(Feed::Groups, tr("Groups"), counts.groups),
-            part(Feed::Images, tr("Images"), counts.images),
-            part(Feed::VmImages, tr("VM images"), counts.vmImages)};
+    return {
+        part(Feed::Builds, SettingsComposition::tr("Builds"), counts.builds, answer.feeds.value(Feed::Builds).total),
+        details,
+        attempts,
+        part(Feed::Audit, SettingsComposition::tr("Activity (audit)"), counts.audit),
+        part(Feed::Projects, SettingsComposition::tr("Projects"), counts.projects),
+        part(Feed::Users, SettingsComposition::tr("People"), counts.people),
+        part(Feed::Members, SettingsComposition::tr("Members of projects"), counts.members),
+        part(Feed::Groups, SettingsComposition::tr("Groups"), counts.groups),
+        part(Feed::Images, SettingsComposition::tr("Images"), counts.images),
+        part(Feed::VmImages, SettingsComposition::tr("VM images"), counts.vmImages)};
 }
 
 StorageValues measure(const QString &folder)

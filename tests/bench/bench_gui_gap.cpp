@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -73,8 +74,8 @@ bool benchGuiGap()
     pool.start([] { setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), 10); }); // as app/composition/program.cpp
     BuildTable table(&pool);
     MainWindow window(settings, clock, QTimeZone::utc());
-    BuildsComposition composition(table, window, settings, clock);
-    window.openPage(u"builds"_s);
+    BuildsComposition composition(table, window, settings, clock, pool);
+    window.addPage(u"builds"_s, u"Builds"_s, u"builds"_s, composition.page());
     window.resize(1440, 900);
     window.show();
 

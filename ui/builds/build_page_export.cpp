@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/build_page_export.h"
+#include "ui/builds/build_page.h"
 
 #include "models/wording/status_words.h"
 #include "ui/builds/build_page_parts.h"
@@ -13,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace viewer {
 
 namespace {
-
-using buildpage::Words;
 
 QString joined(const QStringList &parts)
 {
@@ -87,37 +86,37 @@ QString buildPageAsText(const BuildPageValues &values)
     page.line(values.title);
     page.line(values.subtitle);
     page.line(joined({values.noticeFact, values.noticeRest}));
-    page.title(Words::tr("Build"));
+    page.title(BuildPage::tr("Build"));
     page.lines(values.about);
-    page.line(Words::tr("Duration: %1")
+    page.line(BuildPage::tr("Duration: %1")
                   .arg(joined({values.durationWords, values.verdict, values.usualWords, values.expectedWords})));
     if (values.failed) {
         page.title(values.errorTitle);
         page.line(values.error);
     }
-    page.title(Words::tr("Workflow steps"));
+    page.title(BuildPage::tr("Workflow steps"));
     for (const BuildStepLine &step : values.steps)
         page.line(step.title + u": "_s + joined({step.word, step.started, step.duration, step.error}));
     page.line(values.stepsNote);
-    page.title(Words::tr("Attempts"));
+    page.title(BuildPage::tr("Attempts"));
     for (const BuildAttemptColumn &attempt : values.attempts) {
         const QString state = attempt.word.isEmpty() ? statusWord(attempt.state) : attempt.word;
         page.line(attempt.title + u": "_s
                   + joined({state, attempt.created, attempt.ended, attempt.duration, attempt.message}));
     }
     page.line(values.attemptsNote);
-    page.title(Words::tr("Method and configuration"));
+    page.title(BuildPage::tr("Method and configuration"));
     page.lines(values.configuration);
     page.line(values.configurationNote);
     page.lines(values.origin);
     if (values.similarShown) {
-        page.title(Words::tr("Similar failures"));
+        page.title(BuildPage::tr("Similar failures"));
         page.line(values.similarWords);
         page.line(values.similar.pattern);
         for (const SimilarProject &project : values.similar.projects)
             page.line(project.name + u": "_s + QString::number(project.count));
     }
-    page.title(Words::tr("Linked images"));
+    page.title(BuildPage::tr("Linked images"));
     page.lines(values.images);
     page.line(values.imagesNote);
     for (const ConfigText &text : values.texts) {

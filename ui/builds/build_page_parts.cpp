@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/build_page_parts.h"
+#include "ui/builds/build_page.h"
 
 #include "models/wording/durations.h"
 #include "models/wording/numbers.h"
@@ -14,10 +15,9 @@ namespace viewer {
 
 QString stepTitle(const QString &key)
 {
-    using Words = buildpage::Words;
-    const QString titles[] = {Words::tr("Validate"), Words::tr("Select infrastructure"),
-                              Words::tr("Enqueue"),  Words::tr("Dispatch"),
-                              Words::tr("Build"),    Words::tr("Finalize")};
+    const QString titles[] = {BuildPage::tr("Validate"), BuildPage::tr("Select infrastructure"),
+                              BuildPage::tr("Enqueue"),  BuildPage::tr("Dispatch"),
+                              BuildPage::tr("Build"),    BuildPage::tr("Finalize")};
     const auto found = std::ranges::find(buildStepKeys, key);
     return found == buildStepKeys.end() ? key : titles[found - buildStepKeys.begin()];
 }
@@ -30,19 +30,19 @@ QString stepWord(const WorkflowStep &step, StepState state)
 {
     switch (state) {
     case StepState::Waiting:
-        return Words::tr("waiting");
+        return BuildPage::tr("waiting");
     case StepState::Running:
-        return Words::tr("running");
+        return BuildPage::tr("running");
     case StepState::Succeeded:
-        return Words::tr("succeeded");
+        return BuildPage::tr("succeeded");
     case StepState::Failed:
-        return Words::tr("failed");
+        return BuildPage::tr("failed");
     case StepState::Blocked:
-        return Words::tr("blocked");
+        return BuildPage::tr("blocked");
     case StepState::NotRun:
-        return Words::tr("not run");
+        return BuildPage::tr("not run");
     case StepState::Unfinished:
-        return Words::tr("end not recorded");
+        return BuildPage::tr("end not recorded");
     case StepState::Unknown:
         break;
     }
@@ -79,15 +79,15 @@ void showSteps(const BuildPageSource &source, BuildPageValues &values)
     const BuildRow &row = *source.row;
     if (!source.trace) {
         values.stepsNote = source.problem && source.problem->kind == ErrorKind::Forbidden
-            ? Words::tr("The server does not show you the steps.")
-            : source.reading         ? Words::tr("reading the steps…")
-            : source.context.offline ? Words::tr("Steps are read when connected.")
-                                     : Words::tr("The steps were not read yet.");
+            ? BuildPage::tr("The server does not show you the steps.")
+            : source.reading         ? BuildPage::tr("reading the steps…")
+            : source.context.offline ? BuildPage::tr("Steps are read when connected.")
+                                     : BuildPage::tr("The steps were not read yet.");
         return;
     }
     if (source.trace->workflow.steps.empty()) {
-        values.stepsNote = isFinal(row.state) ? Words::tr("The server keeps no steps of this build.")
-                                              : Words::tr("There are no steps yet: the build waits.");
+        values.stepsNote = isFinal(row.state) ? BuildPage::tr("The server keeps no steps of this build.")
+                                              : BuildPage::tr("There are no steps yet: the build waits.");
         return;
     }
     const std::vector<WorkflowStep> steps = stepsInOrder(source.trace->workflow);
@@ -118,7 +118,7 @@ void showSteps(const BuildPageSource &source, BuildPageValues &values)
     }
     if (twice > 0)
         values.stepsNote =
-            Words::tr("%n steps ran more than once; the times are those of the last run.", nullptr, twice);
+            BuildPage::tr("%n steps ran more than once; the times are those of the last run.", nullptr, twice);
 }
 
 void showAttempts(const BuildPageSource &source, BuildPageValues &values)
@@ -134,8 +134,8 @@ void showAttempts(const BuildPageSource &source, BuildPageValues &values)
         column.word = column.state == BuildState::Unknown ? quoted(attempt.statusWord) : QString();
         column.created = listTime(attempt.created, context.now, context.zone);
         column.ended = attempt.completed ? listTime(*attempt.completed, context.now, context.zone)
-            : isFinal(column.state)      ? Words::tr("not known")
-                                         : Words::tr("not yet");
+            : isFinal(column.state)      ? BuildPage::tr("not known")
+                                         : BuildPage::tr("not yet");
         const bool newest = &attempt == &source.attempts.back();
         // The build decides: the attempt of a cancelled build runs on in the table of the server.
         if (attempt.completed)
@@ -143,30 +143,30 @@ void showAttempts(const BuildPageSource &source, BuildPageValues &values)
         else if (newest && ticks(*source.row))
             column.duration = durationShort(std::max(context.clock() - attempt.created, Milliseconds(0)));
         else
-            column.duration = Words::tr("not known");
+            column.duration = BuildPage::tr("not known");
         column.message = attempt.error.section(u'\n', 0, 0).trimmed();
         values.attempts.push_back(column);
     }
     if (source.trace && !source.trace->attemptsReadable)
-        values.attemptsNote = Words::tr("The server cannot read the attempts of this build.");
+        values.attemptsNote = BuildPage::tr("The server cannot read the attempts of this build.");
     else if (values.attempts.empty())
-        values.attemptsNote = source.attemptsRead ? Words::tr("The build has no attempt: it was never started.")
-            : source.reading                      ? Words::tr("reading the attempts…")
-                                                  : Words::tr("The attempts were not read yet.");
+        values.attemptsNote = source.attemptsRead ? BuildPage::tr("The build has no attempt: it was never started.")
+            : source.reading                      ? BuildPage::tr("reading the attempts…")
+                                                  : BuildPage::tr("The attempts were not read yet.");
     else if (values.attempts.size() > 1)
-        values.attemptsNote = Words::tr("Steps and times of the build are those of the last attempt.");
+        values.attemptsNote = BuildPage::tr("Steps and times of the build are those of the last attempt.");
 }
 
 void showConfiguration(const BuildPageSource &source, BuildPageValues &values)
 {
     using Does = BuildLine::Does;
     const BuildRow &row = *source.row;
-    values.configuration.push_back({u"method"_s, Words::tr("Method"), methodLabel(row.method, row.methodWord), {}});
-    BuildLine branch{u"branch"_s, Words::tr("Branch"), row.branch, Words::tr("from the manifest")};
+    values.configuration.push_back({u"method"_s, BuildPage::tr("Method"), methodLabel(row.method, row.methodWord), {}});
+    BuildLine branch{u"branch"_s, BuildPage::tr("Branch"), row.branch, BuildPage::tr("from the manifest")};
     if (row.branch.isEmpty())
-        branch = {u"branch"_s, Words::tr("Branch"), Words::tr("not recorded"), {}, true};
+        branch = {u"branch"_s, BuildPage::tr("Branch"), BuildPage::tr("not recorded"), {}, true};
     values.origin.push_back({u"project"_s,
-                             Words::tr("Project"),
+                             BuildPage::tr("Project"),
                              projectLabel(row),
                              {},
                              false,
@@ -177,12 +177,12 @@ void showConfiguration(const BuildPageSource &source, BuildPageValues &values)
         const BuildConfig &config = source.trace->config;
         if (!config.infrastructure.isEmpty())
             values.configuration.push_back(
-                {u"infrastructure"_s, Words::tr("Infrastructure"), config.infrastructure, {}});
+                {u"infrastructure"_s, BuildPage::tr("Infrastructure"), config.infrastructure, {}});
         for (const ConfigText &text : config.texts) {
             const int lines = int(text.text.count(u'\n')) + (text.text.endsWith(u'\n') ? 0 : 1);
             values.configuration.push_back({u"text_"_s + text.name,
                                             text.name,
-                                            Words::tr("%n lines", nullptr, lines),
+                                            BuildPage::tr("%n lines", nullptr, lines),
                                             {},
                                             false,
                                             false,
@@ -192,20 +192,23 @@ void showConfiguration(const BuildPageSource &source, BuildPageValues &values)
             values.configuration.push_back({u"fact_"_s + fact.name, fact.name, fact.value, {}, false, true});
         values.texts = config.texts;
         if (!config.gitUrl.isEmpty())
-            values.origin.push_back({u"repository"_s, Words::tr("Repository"), config.gitUrl, {}, false, true});
+            values.origin.push_back({u"repository"_s, BuildPage::tr("Repository"), config.gitUrl, {}, false, true});
         if (!config.refPolicy.isEmpty())
-            values.origin.push_back({u"refPolicy"_s, Words::tr("Version"), config.refPolicy, config.fixedRef});
+            values.origin.push_back({u"refPolicy"_s, BuildPage::tr("Version"), config.refPolicy, config.fixedRef});
     } else if (source.trace) {
-        values.configurationNote = Words::tr("The server has no configuration of this build.");
+        values.configurationNote = BuildPage::tr("The server has no configuration of this build.");
     } else {
         values.configurationNote = source.problem && source.problem->kind == ErrorKind::Forbidden
-            ? Words::tr("The server does not show you the configuration.")
-            : source.reading         ? Words::tr("reading the configuration…")
-            : source.context.offline ? Words::tr("The configuration is read when connected.")
-                                     : Words::tr("The configuration was not read yet.");
+            ? BuildPage::tr("The server does not show you the configuration.")
+            : source.reading         ? BuildPage::tr("reading the configuration…")
+            : source.context.offline ? BuildPage::tr("The configuration is read when connected.")
+                                     : BuildPage::tr("The configuration was not read yet.");
     }
-    values.origin.push_back(
-        {u"resources"_s, Words::tr("Resources"), Words::tr("CPU and memory are not recorded by the server"), {}, true});
+    values.origin.push_back({u"resources"_s,
+                             BuildPage::tr("Resources"),
+                             BuildPage::tr("CPU and memory are not recorded by the server"),
+                             {},
+                             true});
 }
 
 void showImages(const BuildPageSource &source, BuildPageValues &values)
@@ -214,14 +217,14 @@ void showImages(const BuildPageSource &source, BuildPageValues &values)
     for (const VmImage &image : source.vmImages) {
         const QString made =
             dateAndTime(image.completed.value_or(image.created), source.context.now, source.context.zone);
-        const QString names = image.artifacts.isEmpty() ? Words::tr("no name told") : image.artifacts.join(u", "_s);
+        const QString names = image.artifacts.isEmpty() ? BuildPage::tr("no name told") : image.artifacts.join(u", "_s);
         values.images.push_back(
-            {u"vm%1"_s.arg(place++), image.provider.isEmpty() ? Words::tr("VM image") : image.provider, names,
+            {u"vm%1"_s.arg(place++), image.provider.isEmpty() ? BuildPage::tr("VM image") : image.provider, names,
              image.lifecycle.isEmpty() ? made : image.lifecycle + u", "_s + made, image.artifacts.isEmpty(), true});
     }
     if (values.images.empty())
         values.imagesNote =
-            source.vmImagesRead ? Words::tr("None linked.") : Words::tr("The images were not read yet.");
+            source.vmImagesRead ? BuildPage::tr("None linked.") : BuildPage::tr("The images were not read yet.");
 }
 
 } // namespace buildpage

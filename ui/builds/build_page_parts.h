@@ -4,14 +4,7 @@
 
 #include "ui/builds/build_page_values.h"
 
-#include <QCoreApplication>
-
 namespace viewer::buildpage {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(viewer::BuildPage)
-};
 
 void showSteps(const BuildPageSource &source, BuildPageValues &values);
 void showAttempts(const BuildPageSource &source, BuildPageValues &values);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Head, facts, duration and failure; steps, attempts, configuration and images: build_page_parts.cpp.
 #include "ui/builds/build_page_values.h"
+#include "ui/builds/build_page.h"
 
 #include "models/wording/durations.h"
 #include "models/wording/error_sentences.h"
@@ -16,7 +17,6 @@ namespace viewer {
 
 namespace {
 
-using Words = buildpage::Words;
 using Does = BuildLine::Does;
 
 QString startedValue(const BuildRow &row, const CellContext &context)
@@ -24,21 +24,21 @@ QString startedValue(const BuildRow &row, const CellContext &context)
     if (row.started)
         return dateAndTime(*row.started, context.now, context.zone);
     if (ticks(row))
-        return Words::tr("not yet");
-    return row.detailKnown ? Words::tr("never started") : Words::tr("not read yet");
+        return BuildPage::tr("not yet");
+    return row.detailKnown ? BuildPage::tr("never started") : BuildPage::tr("not read yet");
 }
 
 BuildLine queueLine(const BuildRow &row, const CellContext &context)
 {
-    BuildLine line{u"queue"_s, Words::tr("Queue time"), {}, {}};
+    BuildLine line{u"queue"_s, BuildPage::tr("Queue time"), {}, {}};
     if (const auto waits = waitingTime(row, context)) {
-        line.value = Words::tr("waits %1").arg(durationShort(waits));
+        line.value = BuildPage::tr("waits %1").arg(durationShort(waits));
     } else if (row.started && *row.started >= row.created) {
         line.value = durationShort(*row.started - row.created);
         if (row.attempts > 1) // a retry has overwritten when the build first started
-            line.rest = Words::tr("to the start of the last attempt");
+            line.rest = BuildPage::tr("to the start of the last attempt");
     } else {
-        line.value = row.detailKnown ? Words::tr("not known") : Words::tr("not read yet");
+        line.value = row.detailKnown ? BuildPage::tr("not known") : BuildPage::tr("not read yet");
         line.quiet = true;
     }
     return line;
@@ -46,20 +46,20 @@ BuildLine queueLine(const BuildRow &row, const CellContext &context)
 
 BuildLine starterLine(const BuildRow &row)
 {
-    BuildLine line{u"starter"_s, Words::tr("Started by"), {}, {}};
+    BuildLine line{u"starter"_s, BuildPage::tr("Started by"), {}, {}};
     switch (row.starterKind) {
     case StarterKind::Named:
         line.value = row.starterName;
-        line.rest = Words::tr("from the audit");
+        line.rest = BuildPage::tr("from the audit");
         line.does = row.starter.isNull() ? Does::Nothing : Does::OpenStarter;
         break;
     case StarterKind::Automatic:
-        line.value = Words::tr("Automatic");
-        line.rest = Words::tr("the audit names nobody");
+        line.value = BuildPage::tr("Automatic");
+        line.rest = BuildPage::tr("the audit names nobody");
         break;
     case StarterKind::NotKnownYet:
-        line.value = Words::tr("not known yet");
-        line.rest = Words::tr("the audit was not read that far");
+        line.value = BuildPage::tr("not known yet");
+        line.rest = BuildPage::tr("the audit was not read that far");
         line.quiet = true;
         break;
     }
@@ -73,23 +73,23 @@ std::vector<BuildLine> aboutLines(const BuildPageSource &source)
     const auto ended =
         row.started && row.duration && isFinal(row.state) ? std::optional(*row.started + *row.duration) : std::nullopt;
     std::vector<BuildLine> lines;
-    lines.push_back({u"id"_s, Words::tr("Build ID"), row.id.toString(), {}, false, true, Does::CopyId});
-    BuildLine status{u"status"_s, Words::tr("Status"), stateLabel(row, context), {}};
+    lines.push_back({u"id"_s, BuildPage::tr("Build ID"), row.id.toString(), {}, false, true, Does::CopyId});
+    BuildLine status{u"status"_s, BuildPage::tr("Status"), stateLabel(row, context), {}};
     if (row.state == BuildState::Unknown && !row.statusWord.isEmpty())
         status.value += u' ' + quoted(row.statusWord);
     if (ended)
         status.rest = dateAndTime(*ended, context.now, context.zone);
     lines.push_back(status);
-    lines.push_back({u"created"_s, Words::tr("Created"), dateAndTime(row.created, context.now, context.zone), {}});
-    BuildLine started{u"started"_s, Words::tr("Started"), startedValue(row, context), {}, !row.started};
+    lines.push_back({u"created"_s, BuildPage::tr("Created"), dateAndTime(row.created, context.now, context.zone), {}});
+    BuildLine started{u"started"_s, BuildPage::tr("Started"), startedValue(row, context), {}, !row.started};
     if (row.started && row.attempts > 1)
-        started.rest = Words::tr("attempt %1").arg(row.attempts);
+        started.rest = BuildPage::tr("attempt %1").arg(row.attempts);
     lines.push_back(started);
     lines.push_back(starterLine(row));
     lines.push_back(queueLine(row, context));
     lines.push_back({u"checked"_s,
-                     Words::tr("Checked"),
-                     source.checked ? ageWords(*source.checked, context.now) : Words::tr("not known"),
+                     BuildPage::tr("Checked"),
+                     source.checked ? ageWords(*source.checked, context.now) : BuildPage::tr("not known"),
                      {},
                      true});
     return lines;
@@ -102,37 +102,38 @@ void showDuration(const BuildPageSource &source, BuildPageValues &values)
     values.running = row.state == BuildState::Running && !row.vanished;
     values.usual = source.usual;
     values.durationWords = values.duration ? durationShort(values.duration)
-        : row.detailKnown || ticks(row)    ? Words::tr("not known")
-                                           : Words::tr("not read yet");
+        : row.detailKnown || ticks(row)    ? BuildPage::tr("not known")
+                                           : BuildPage::tr("not read yet");
     if (!source.usual) {
-        values.usualWords = source.usualKnown ? Words::tr("no build of this project and method has succeeded yet")
-                                              : Words::tr("comparing…");
+        values.usualWords = source.usualKnown ? BuildPage::tr("no build of this project and method has succeeded yet")
+                                              : BuildPage::tr("comparing…");
         return;
     }
     const analytics::UsualDuration &usual = *source.usual;
     const auto span = [](double seconds) { return Milliseconds(qint64(seconds * 1000.0)); };
     values.usualWords = usual.p95
-        ? Words::tr("usual p50 %1 · p95 %2 · n %3")
+        ? BuildPage::tr("usual p50 %1 · p95 %2 · n %3")
               .arg(durationShort(span(usual.p50)), durationShort(span(*usual.p95)), groupedNumber(usual.n))
-        : Words::tr("usual p50 %1 · n %2, too few for p95").arg(durationShort(span(usual.p50)), groupedNumber(usual.n));
+        : BuildPage::tr("usual p50 %1 · n %2, too few for p95")
+              .arg(durationShort(span(usual.p50)), groupedNumber(usual.n));
     if (!values.duration)
         return;
     const double seconds = double(values.duration->count()) / 1000.0;
     const bool slower = slowerThanUsual(*values.duration, source.usual);
     if (slower)
-        values.verdict = Words::tr("slower than usual");
+        values.verdict = BuildPage::tr("slower than usual");
     else if (row.state == BuildState::Succeeded && usual.p95)
-        values.verdict = Words::tr("as usual");
+        values.verdict = BuildPage::tr("as usual");
     if (!values.running || !row.started || source.context.offline)
         return;
     const auto at = [&](double after) { return timeOfDay(*row.started + span(after), source.context.zone); };
     if (seconds > usual.p95.value_or(usual.p50))
-        values.expectedWords = Words::tr("longer than usual already");
+        values.expectedWords = BuildPage::tr("longer than usual already");
     else if (usual.p95)
         values.expectedWords =
-            Words::tr("half of such builds end by %1, 95 % by %2").arg(at(usual.p50), at(*usual.p95));
+            BuildPage::tr("half of such builds end by %1, 95 % by %2").arg(at(usual.p50), at(*usual.p95));
     else
-        values.expectedWords = Words::tr("half of such builds end by %1").arg(at(usual.p50));
+        values.expectedWords = BuildPage::tr("half of such builds end by %1").arg(at(usual.p50));
 }
 
 void showFailure(const BuildPageSource &source, BuildPageValues &values)
@@ -154,7 +155,7 @@ void showFailure(const BuildPageSource &source, BuildPageValues &values)
     if (!stepError.isEmpty() && !error.contains(stepError))
         texts << stepError;
     if (source.trace && source.trace->repoConfig && !error.contains(source.trace->repoConfig->error))
-        texts << Words::tr("Configuration in the repository: %1").arg(source.trace->repoConfig->error);
+        texts << BuildPage::tr("Configuration in the repository: %1").arg(source.trace->repoConfig->error);
     values.failed = row.state == BuildState::Failed || !texts.isEmpty();
     if (!values.failed)
         return;
@@ -164,17 +165,17 @@ void showFailure(const BuildPageSource &source, BuildPageValues &values)
             step = line.title;
     }
     const bool over = row.state == BuildState::Failed;
-    values.errorTitle = !over ? Words::tr("Message")
-        : step.isEmpty()      ? Words::tr("Failed")
-                              : Words::tr("Failed in step %1").arg(step);
+    values.errorTitle = !over ? BuildPage::tr("Message")
+        : step.isEmpty()      ? BuildPage::tr("Failed")
+                              : BuildPage::tr("Failed in step %1").arg(step);
     if (over && row.started && row.duration)
         values.errorTitle =
-            Words::tr("%1 at %2")
+            BuildPage::tr("%1 at %2")
                 .arg(values.errorTitle, timeOfDaySeconds(*row.started + *row.duration, source.context.zone));
     values.error = !texts.isEmpty() ? texts.join(u"\n\n"_s)
-        : row.error != 0            ? Words::tr("reading the message…")
-        : row.detailKnown           ? Words::tr("The server has no message for this failure.")
-                                    : Words::tr("not read yet");
+        : row.error != 0            ? BuildPage::tr("reading the message…")
+        : row.detailKnown           ? BuildPage::tr("The server has no message for this failure.")
+                                    : BuildPage::tr("not read yet");
 }
 
 void showSimilar(const BuildPageSource &source, BuildPageValues &values)
@@ -183,20 +184,20 @@ void showSimilar(const BuildPageSource &source, BuildPageValues &values)
     values.similarShown = source.row->state == BuildState::Failed;
     const SimilarFailures &similar = source.similar;
     if (!similar.known) {
-        values.similarWords = Words::tr("counting…");
+        values.similarWords = BuildPage::tr("counting…");
         return;
     }
     if (!similar.hasText) {
-        values.similarWords = Words::tr("There is no message to compare with.");
+        values.similarWords = BuildPage::tr("There is no message to compare with.");
         return;
     }
     if (similar.count <= 1) {
-        values.similarWords = Words::tr("No other failed build has this message.");
+        values.similarWords = BuildPage::tr("No other failed build has this message.");
         return;
     }
     values.similarWords =
-        Words::tr("%1 failures in %2 since %3; what changes from build to build is left out")
-            .arg(groupedNumber(similar.count), Words::tr("%n projects", nullptr, int(similar.projects.size())),
+        BuildPage::tr("%1 failures in %2 since %3; what changes from build to build is left out")
+            .arg(groupedNumber(similar.count), BuildPage::tr("%n projects", nullptr, int(similar.projects.size())),
                  dayWords(similar.first, source.context.now, source.context.zone));
 }
 
@@ -210,15 +211,17 @@ void showNotice(const BuildPageSource &source, BuildPageValues &values)
         values.noticeRest = rest;
     };
     if (source.row->vanished || source.notThere)
-        say(Notice::Warn, Words::tr("No longer on the server."), Words::tr("What is shown is kept on this computer."));
+        say(Notice::Warn, BuildPage::tr("No longer on the server."),
+            BuildPage::tr("What is shown is kept on this computer."));
     else if (source.problem && source.problem->kind == ErrorKind::Forbidden)
-        say(Notice::Warn, Words::tr("The server does not show you steps and configuration."),
-            Words::tr("The rest comes from what it does show."));
+        say(Notice::Warn, BuildPage::tr("The server does not show you steps and configuration."),
+            BuildPage::tr("The rest comes from what it does show."));
     else if (source.problem && !source.context.offline)
-        say(Notice::Warn, errorSentence(*source.problem).happened, Words::tr("What was read earlier is shown."));
+        say(Notice::Warn, errorSentence(*source.problem).happened, BuildPage::tr("What was read earlier is shown."));
     else if (source.context.offline)
-        say(Notice::Info, Words::tr("Offline."),
-            source.trace ? Words::tr("What was read earlier is shown.") : Words::tr("Steps are read when connected."));
+        say(Notice::Info, BuildPage::tr("Offline."),
+            source.trace ? BuildPage::tr("What was read earlier is shown.")
+                         : BuildPage::tr("Steps are read when connected."));
 }
 
 QString subtitleOf(const BuildPageSource &source, const BuildPageValues &values)
@@ -250,13 +253,13 @@ BuildPageValues buildPageValues(const BuildPageSource &source)
     values.standing = BuildPageValues::Standing::Shown;
     values.project = row.project;
     values.starter = row.starterKind == StarterKind::Named ? row.starter : UserId();
-    values.title = Words::tr("%1 %2", "project and build number").arg(projectLabel(row), buildLabel(row));
+    values.title = BuildPage::tr("%1 %2", "project and build number").arg(projectLabel(row), buildLabel(row));
     values.state = row.state;
     values.offline = source.context.offline;
     values.previous = source.previous;
     values.next = source.next;
-    values.asOf = source.reading ? Words::tr("reading…")
-        : source.traceAsOf       ? Words::tr("read %1").arg(ageWords(*source.traceAsOf, source.context.now))
+    values.asOf = source.reading ? BuildPage::tr("reading…")
+        : source.traceAsOf       ? BuildPage::tr("read %1").arg(ageWords(*source.traceAsOf, source.context.now))
                                  : QString();
     values.about = aboutLines(source);
     showDuration(source, values);
