@@ -121,6 +121,7 @@ void BuildPageComposition::show()
     m_source.context.zone = m_zone;
     const BuildPageValues values = buildPageValues(m_source);
     m_page->show(values, m_source.context.now, m_zone);
+    emit shown(m_source);
     if (values.standing != BuildPageValues::Standing::Unknown || m_unknownTold || m_source.id.isNull())
         return;
     m_unknownTold = true;

@@ -56,6 +56,8 @@ public:
     void tick();
 
 signals:
+    /// What is known of the build now; again once a second while the page is seen.
+    void shown(const viewer::BuildPageSource &source);
     /// The list was read to its end, the server was asked: there is no such build.
     void buildUnknown(const viewer::BuildId &id);
 

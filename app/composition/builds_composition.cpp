@@ -21,6 +21,7 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
     , m_pages(new QStackedWidget)
     , m_page(new BuildsPage(&table))
     , m_build(clock, pool, table.sharedFigures())
+    , m_log(settings, clock)
 {
     m_pages->setObjectName(u"builds"_s);
     m_pages->addWidget(m_page);
@@ -45,6 +46,7 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
     connect(m_page, &BuildsPage::openRequested, this, &BuildsComposition::openBuild);
     connectAccount();
     connectBuild();
+    connectLog();
 }
 
 void BuildsComposition::connectBuild()
@@ -56,6 +58,21 @@ void BuildsComposition::connectBuild()
     connect(page, &BuildPage::queryRequested, this, &BuildsComposition::showBuilds);
     connect(page, &BuildPage::notesRequested, this, &BuildsComposition::notesRequested);
     connect(&m_build, &BuildPageComposition::buildUnknown, this, &BuildsComposition::buildUnknown);
+}
+
+void BuildsComposition::connectLog()
+{
+    m_build.page()->setLogView(m_log.view());
+    connect(m_build.page(), &BuildPage::attemptRequested, &m_log, &LogComposition::showAttempt);
+    connect(&m_build, &BuildPageComposition::shown, this, [this](const BuildPageSource &source) {
+        if (!source.id.isNull() && !source.row && !source.attemptsRead)
+            return; // not known yet
+        const bool isOver = source.row && isFinal(source.row->state);
+        const QString name = source.row ? source.row->projectName : QString();
+        const QString label = source.row && source.row->number ? name + u'-' + QString::number(*source.row->number)
+                                                               : source.id.toString();
+        m_log.showBuild(source.id, source.attempts, isOver, label);
+    });
 }
 
 void BuildsComposition::connectAccount()
@@ -82,6 +99,7 @@ void BuildsComposition::setAccount(OpenAccount *account)
 {
     m_account = account;
     m_build.setAccount(account);
+    m_log.setAccount(account);
     m_page->setWebOrigin(account ? account->account().server : QString());
     m_page->setProblem({}, {});
     if (!account)
@@ -124,6 +142,7 @@ void BuildsComposition::setStatus(const SyncStatus &status)
     const bool offline = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::SignedOut;
     m_page->setOffline(offline, status.asOf.value_or(Instant()));
     m_build.setStatus(status);
+    m_log.setOnline(m_account && m_account->endpoints());
     m_page->setProgress({status.storedBuilds, status.serverTotal.value_or(0)});
 }
 

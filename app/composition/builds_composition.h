@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition/build_page_composition.h"
+#include "app/composition/log_composition.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
 #include "ui/builds/builds_page.h"
@@ -46,6 +47,7 @@ signals:
 private:
     void connectAccount();
     void connectBuild();
+    void connectLog();
     void showTable();
 
     BuildTable &m_table;
@@ -55,6 +57,7 @@ private:
     QStackedWidget *m_pages; ///< table, build
     BuildsPage *m_page;
     BuildPageComposition m_build;
+    LogComposition m_log;
     OpenAccount *m_account = nullptr;
     QTimer m_tick;
 };

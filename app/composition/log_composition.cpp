@@ -33,10 +33,9 @@ QString fileWord(const QString &text)
 
 } // namespace
 
-LogComposition::LogComposition(Settings &settings, const Clock &clock, const DataFolder &folder)
+LogComposition::LogComposition(Settings &settings, const Clock &clock)
     : m_settings(settings)
     , m_clock(clock)
-    , m_folder(folder)
     , m_view(new LogView)
 {
     m_view->setZone(QTimeZone::systemTimeZone());
@@ -70,8 +69,7 @@ void LogComposition::setAccount(OpenAccount *account)
     }
     if (!account)
         return;
-    m_store =
-        std::make_unique<logs::LogStore>(logs::LogStore::folderOf(m_folder.accountFolder(account->account().key())));
+    m_store = std::make_unique<logs::LogStore>(logs::LogStore::folderOf(account->folder()));
     m_reader = std::make_unique<sync::LogReader>([open = m_account] { return open ? open->endpoints() : nullptr; },
                                                  *m_store, m_clock);
     connect(m_reader.get(), &sync::LogReader::changed, this, [this](const AttemptId &attempt) { follow(attempt); });
@@ -98,6 +96,8 @@ bool LogComposition::isOver() const
 void LogComposition::showBuild(const BuildId &build, const std::vector<Attempt> &attempts, bool isFinal,
                                const QString &label)
 {
+    if (!m_view)
+        return;
     const bool isOther = build != m_build;
     m_build = build;
     m_attempts = attempts;
@@ -146,6 +146,13 @@ void LogComposition::nameAttempts()
 void LogComposition::open()
 {
     m_unreadable = 0;
+    if (m_view && m_build.isNull()) {
+        if (m_reader)
+            m_reader->stop();
+        m_view->clear();
+        setKind(LogState::Kind::Nothing);
+        return;
+    }
     if (!m_store || m_build.isNull() || !m_view)
         return;
     m_reader->stop();
@@ -184,7 +191,7 @@ void LogComposition::pause()
 
 void LogComposition::follow(const AttemptId &attempt)
 {
-    if (m_view->showsFile())
+    if (!m_view || m_view->showsFile())
         return;
     if (attempt == m_attempt && m_view->document().isOpen()) {
         m_view->refresh();
@@ -214,7 +221,8 @@ void LogComposition::finish(const sync::LogOutcome &outcome)
 
 void LogComposition::setKind(LogState::Kind kind, const QString &detail)
 {
-    m_view->setState({kind, detail, m_unreadable});
+    if (m_view)
+        m_view->setState({kind, detail, m_unreadable});
 }
 
 bool LogComposition::eventFilter(QObject *watched, QEvent *event)

@@ -2,7 +2,6 @@
 // The log of the build that is open: what the store holds is shown at once, and the rest is read while somebody looks.
 #pragma once
 
-#include "app/command/data_folder.h"
 #include "app/sync/log_reader.h"
 #include "models/domain/attempt.h"
 #include "models/domain/clock.h"
@@ -19,13 +18,13 @@ namespace viewer {
 
 class OpenAccount;
 
-/// GUI thread. Settings, clock and folder outlive it. The view belongs to whom it is given to.
+/// GUI thread. Settings and clock outlive it. The view belongs to whom it is given to.
 class LogComposition : public QObject
 {
     Q_OBJECT
 
 public:
-    LogComposition(Settings &settings, const Clock &clock, const DataFolder &folder);
+    LogComposition(Settings &settings, const Clock &clock);
     ~LogComposition() override;
 
     LogView *view() const { return m_view; }
@@ -55,7 +54,6 @@ private:
 
     Settings &m_settings;
     const Clock &m_clock;
-    const DataFolder &m_folder;
     QPointer<LogView> m_view;
     QPointer<OpenAccount> m_account;
     std::unique_ptr<logs::LogStore> m_store;

@@ -51,6 +51,7 @@ OpenAccount::OpenAccount(const Account &account, const QString &folder, BuildTab
                          QObject *parent)
     : QObject(parent)
     , m_account(account)
+    , m_folder(folder)
     , m_table(table)
     , m_clock(clock)
 {

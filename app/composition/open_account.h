@@ -25,6 +25,8 @@ public:
     ~OpenAccount() override;
 
     const Account &account() const { return m_account; }
+    /// Everything kept of the account.
+    const QString &folder() const { return m_folder; }
     const SyncStatus &status() const { return m_status; }
     /// The builds, as they are now; null = not read yet.
     const BuildSnapshot &columns() const { return m_columns; }
@@ -75,6 +77,7 @@ private:
     void readRefusals();
 
     Account m_account;
+    QString m_folder;
     BuildTable &m_table;
     const Clock &m_clock;
     std::unique_ptr<cache::Cache> m_cache;
