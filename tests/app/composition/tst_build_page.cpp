@@ -125,7 +125,7 @@ private slots:
         QTRY_COMPARE(page()->build(), build.id);
     }
 
-    void traceIsSavedWithoutSecrets()
+    void traceIsSavedAsAFile()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"trace.json"_s);
