@@ -21,7 +21,7 @@ namespace viewer {
 using analytics::hoursOfWeek;
 
 namespace {
-constexpr int leftMargin = 52;
+constexpr int leftMargin = 58;
 constexpr int rightMargin = 16;
 constexpr int topMargin = 8;
 constexpr int rowHeight = 20;

@@ -17,7 +17,7 @@ namespace viewer {
 
 namespace {
 
-constexpr int leftMargin = 52;
+constexpr int leftMargin = 58;
 constexpr int rightMargin = 16;
 constexpr int topMargin = 12;
 constexpr int bottomMargin = 28;

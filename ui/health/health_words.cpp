@@ -119,10 +119,10 @@ QString periodLine(const HealthValues &values, const QString &project, const Hea
         return {};
     const QDate first = toDateTime(values.span.now.from).toTimeZone(context.zone).date();
     const QDate last = toDateTime(values.span.now.to - Milliseconds(1)).toTimeZone(context.zone).date();
-    QStringList parts{
-        project,
-        dayMonthYear(first) + u" – "_s + dayMonthYear(last) + u", "_s
-            + tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%n build(s) by week"), int(values.whole.counts.total()))};
+    QStringList parts{project,
+                      dayMonthYear(first) + u" – "_s + dayMonthYear(last) + u", "_s
+                          + tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "n %1 by week"))
+                                .arg(groupedNumber(values.whole.counts.total()))};
     if (!values.weeks.empty() && values.weeks.back().group.partial)
         parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "this week is partial"));
     if (!values.scope->complete)
@@ -172,7 +172,7 @@ QString failuresCaption(const HealthValues &values)
 
 QString buildsCaption(const HealthValues &values)
 {
-    return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%n in all"), int(values.whole.counts.total()));
+    return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%1 in all")).arg(groupedNumber(values.whole.counts.total()));
 }
 
 Foot rateFoot(const HealthValues &values)
