@@ -91,15 +91,23 @@ class Folders:
     def __init__(self, root):
         self.folder_of = {}
         self.links = {}
-        for path in sorted(root.glob("*/*/CMakeLists.txt")):
+        for path in sorted(root.glob("*/*/CMakeLists.txt")) + sorted(root.glob("*/*/*/CMakeLists.txt")):
             folder = path.parent.relative_to(root).as_posix()
             if folder.split("/")[0] not in LAYERS:
                 continue
             text = re.sub(r"#.*", "", path.read_text(encoding="utf-8"))
-            for name, body in re.findall(r"viewer_library\(\s*(\w+)([^)]*)\)", text):
+            libraries = re.findall(r"viewer_library\(\s*(\w+)([^)]*)\)", text)
+            if folder.count("/") > 1 and not libraries:
+                continue  # a part of the library above it
+            for name, body in libraries:
                 self.folder_of["viewer_" + name] = folder
             linked = re.findall(r"\bviewer_\w+", text)
             self.links.setdefault(folder, set()).update(linked)
+
+    def of(self, file):
+        """The leaf folder that a file belongs to."""
+        deepest = "/".join(file.split("/")[:3])
+        return deepest if deepest in self.links else "/".join(file.split("/")[:2])
 
     def reachable(self, folder):
         seen, waiting = {folder}, [folder]
@@ -154,14 +162,14 @@ def wrong_direction(folder, target):
 
 def check_file(path, root, folders, qt):
     relative = path.relative_to(root).as_posix()
-    folder = "/".join(relative.split("/")[:2])
+    folder = folders.of(relative)
     reachable = folders.reachable(folder)
     findings, inside = [], False
     for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         line, inside = without_comments(raw, inside)
         found = INCLUDE.match(line)
         if found and found.group(1):
-            target = "/".join(found.group(1).split("/")[:2])
+            target = folders.of(found.group(1))
             reason = wrong_direction(folder, target)
             if reason is None and target.split("/")[0] in LAYERS and target not in reachable:
                 reason = f"{folder} does not link {target}"

@@ -73,7 +73,7 @@ void SettingsPage::arrange()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({16, 16});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setStyleSheet(u"QListView { background: transparent; }"_s);
+    m_list->setStyleSheet(u"QListView { background: transparent; padding: 0 12px; }"_s);
     column->addWidget(m_list, 1);
     column->addWidget(new PolicyPanel(m_settings.policy(), side));
     m_sections->setProperty("focusArea", true);

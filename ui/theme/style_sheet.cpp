@@ -63,6 +63,7 @@ QComboBox, QSpinBox, QDateEdit {
     background: @field; color: @t1; border: 1px solid @fieldline; border-radius: 6px;
     min-height: 30px; padding: 0 7px; selection-background-color: @accent; selection-color: @accentfg;
 }
+QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line2; }
 )";
 
