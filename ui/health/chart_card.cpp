@@ -72,6 +72,7 @@ ChartCard::ChartCard(const QString &key, const QString &title, QWidget *view)
     line->addWidget(m_caption, 1);
     body()->addLayout(line);
     body()->addWidget(m_stack);
+    body()->addStretch(1); // beside a higher card
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(inset, 0, inset, 6);
     foot->setSpacing(8);
