@@ -320,7 +320,10 @@
     </message>
     <message numerus="yes">
         <source>The build has no attempt %1; it has %n.</source>
-        <translation><numerusform>Der Build hat keinen Versuch %1; es gibt %n.</numerusform><numerusform>Der Build hat keinen Versuch %1; es gibt %n.</numerusform></translation>
+        <translation>
+            <numerusform>Der Build hat keinen Versuch %1; es gibt %n.</numerusform>
+            <numerusform>Der Build hat keinen Versuch %1; es gibt %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The build has no attempt, and so no log.</source>
@@ -328,7 +331,10 @@
     </message>
     <message numerus="yes">
         <source>%n entry(s) read</source>
-        <translation><numerusform>%n Eintrag gelesen</numerusform><numerusform>%n Einträge gelesen</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag gelesen</numerusform>
+            <numerusform>%n Einträge gelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The log of this attempt was not read yet; --fetch reads it.</source>
@@ -340,7 +346,10 @@
     </message>
     <message numerus="yes">
         <source>The server cannot read %n entry(s) of this log.</source>
-        <translation><numerusform>Der Server kann %n Eintrag dieses Logs nicht lesen.</numerusform><numerusform>Der Server kann %n Einträge dieses Logs nicht lesen.</numerusform></translation>
+        <translation>
+            <numerusform>Der Server kann %n Eintrag dieses Logs nicht lesen.</numerusform>
+            <numerusform>Der Server kann %n Einträge dieses Logs nicht lesen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No formula is called "%1"; --explain all lists them.</source>
@@ -400,7 +409,10 @@
     </message>
     <message numerus="yes">
         <source>not known: attempts of %n build(s) not read</source>
-        <translation><numerusform>unbekannt: Versuche von %n Build nicht gelesen</numerusform><numerusform>unbekannt: Versuche von %n Builds nicht gelesen</numerusform></translation>
+        <translation>
+            <numerusform>unbekannt: Versuche von %n Build nicht gelesen</numerusform>
+            <numerusform>unbekannt: Versuche von %n Builds nicht gelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>no data</source>
@@ -1075,7 +1087,10 @@
     </message>
     <message numerus="yes">
         <source>%n today</source>
-        <translation><numerusform>%n heute</numerusform><numerusform>%n heute</numerusform></translation>
+        <translation>
+            <numerusform>%n heute</numerusform>
+            <numerusform>%n heute</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your role may not see images</source>
@@ -1940,7 +1955,10 @@
     </message>
     <message numerus="yes">
         <source>%n steps ran more than once; the times are those of the last run.</source>
-        <translation><numerusform>%n Schritt lief mehrmals; die Zeiten sind die des letzten Laufs.</numerusform><numerusform>%n Schritte liefen mehrmals; die Zeiten sind die des letzten Laufs.</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt lief mehrmals; die Zeiten sind die des letzten Laufs.</numerusform>
+            <numerusform>%n Schritte liefen mehrmals; die Zeiten sind die des letzten Laufs.</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1996,7 +2014,10 @@
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Repository</source>
@@ -2200,7 +2221,10 @@
     </message>
     <message numerus="yes">
         <source>%n projects</source>
-        <translation><numerusform>%n Projekt</numerusform><numerusform>%n Projekten</numerusform></translation>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekten</numerusform>
+        </translation>
     </message>
     <message>
         <source>No longer on the server.</source>
@@ -3706,7 +3730,10 @@
     </message>
     <message numerus="yes">
         <source>No builds in the last %n day(s)</source>
-        <translation><numerusform>Keine Builds seit %n Tag</numerusform><numerusform>Keine Builds seit %n Tagen</numerusform></translation>
+        <translation>
+            <numerusform>Keine Builds seit %n Tag</numerusform>
+            <numerusform>Keine Builds seit %n Tagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>A longer period may have some.</source>
@@ -4094,11 +4121,17 @@
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Steps of the log</source>
@@ -4138,7 +4171,10 @@
     </message>
     <message numerus="yes">
         <source>%1: %2, %n line(s)</source>
-        <translation><numerusform>%1: %2, %n Zeile</numerusform><numerusform>%1: %2, %n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%1: %2, %n Zeile</numerusform>
+            <numerusform>%1: %2, %n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Errors and warnings: the first %1 of %2</source>
@@ -4165,7 +4201,10 @@
     </message>
     <message numerus="yes">
         <source>… %n line(s) folded</source>
-        <translation><numerusform>… %n Zeile eingeklappt</numerusform><numerusform>… %n Zeilen eingeklappt</numerusform></translation>
+        <translation>
+            <numerusform>… %n Zeile eingeklappt</numerusform>
+            <numerusform>… %n Zeilen eingeklappt</numerusform>
+        </translation>
     </message>
     <message>
         <source>… the line goes on: %1</source>
@@ -4173,7 +4212,10 @@
     </message>
     <message numerus="yes">
         <source>(overwritten %n time(s))</source>
-        <translation><numerusform>(%n Mal überschrieben)</numerusform><numerusform>(%n Mal überschrieben)</numerusform></translation>
+        <translation>
+            <numerusform>(%n Mal überschrieben)</numerusform>
+            <numerusform>(%n Mal überschrieben)</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server cannot read this entry.</source>
@@ -4296,7 +4338,10 @@
     </message>
     <message numerus="yes">
         <source>%n entry(s) the server cannot read</source>
-        <translation><numerusform>%n Eintrag, den der Server nicht lesen kann</numerusform><numerusform>%n Einträge, die der Server nicht lesen kann</numerusform></translation>
+        <translation>
+            <numerusform>%n Eintrag, den der Server nicht lesen kann</numerusform>
+            <numerusform>%n Einträge, die der Server nicht lesen kann</numerusform>
+        </translation>
     </message>
     <message>
         <source>A file of this computer.</source>
@@ -4380,7 +4425,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) copied, without secrets.</source>
-        <translation><numerusform>%n Zeile kopiert, ohne Geheimnisse.</numerusform><numerusform>%n Zeilen kopiert, ohne Geheimnisse.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile kopiert, ohne Geheimnisse.</numerusform>
+            <numerusform>%n Zeilen kopiert, ohne Geheimnisse.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving… %1 %</source>
@@ -4416,7 +4464,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>no match</source>
@@ -4895,7 +4946,10 @@
     </message>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation><numerusform>%n Projekt</numerusform><numerusform>%n Projekte</numerusform></translation>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
     </message>
     <message>
         <source>Slower</source>
@@ -4911,7 +4965,10 @@
     </message>
     <message numerus="yes">
         <source>%n build(s)</source>
-        <translation><numerusform>%n Build</numerusform><numerusform>%n Builds</numerusform></translation>
+        <translation>
+            <numerusform>%n Build</numerusform>
+            <numerusform>%n Builds</numerusform>
+        </translation>
     </message>
     <message>
         <source>failed, then passed on retry</source>
@@ -4923,7 +4980,10 @@
     </message>
     <message numerus="yes">
         <source>%n failed build(s)</source>
-        <translation><numerusform>%n fehlgeschlagener Build</numerusform><numerusform>%n fehlgeschlagene Builds</numerusform></translation>
+        <translation>
+            <numerusform>%n fehlgeschlagener Build</numerusform>
+            <numerusform>%n fehlgeschlagene Builds</numerusform>
+        </translation>
     </message>
     <message>
         <source>Succeeded ÷ (succeeded + failed), of the builds created in this time. Cancelled and unfinished ones are left out. Interval: Wilson, 95 %. Change: Newcombe's interval of the difference and an exact test, at least half a point. Rates from n = 5.</source>
@@ -6989,11 +7049,18 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message numerus="yes">
         <source>%n log(s) of builds that were opened or failed</source>
-        <translation><numerusform>%n Log von Builds, die geöffnet wurden oder fehlschlugen</numerusform><numerusform>%n Logs von Builds, die geöffnet wurden oder fehlschlugen</numerusform></translation>
+        <translation>
+            <numerusform>%n Log von Builds, die geöffnet wurden oder fehlschlugen</numerusform>
+            <numerusform>%n Logs von Builds, die geöffnet wurden oder fehlschlugen</numerusform>
+        </translation>
     </message>
     <message>
         <source>there is no account here</source>
         <translation>hier gibt es kein Konto</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
     </message>
 </context>
 <context>
@@ -7455,11 +7522,17 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message numerus="yes">
         <source>No clear trend over %n day(s)</source>
-        <translation><numerusform>Kein eindeutiger Trend über %n Tag</numerusform><numerusform>Kein eindeutiger Trend über %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>Kein eindeutiger Trend über %n Tag</numerusform>
+            <numerusform>Kein eindeutiger Trend über %n Tage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No clear trend over %n week(s)</source>
-        <translation><numerusform>Kein eindeutiger Trend über %n Woche</numerusform><numerusform>Kein eindeutiger Trend über %n Wochen</numerusform></translation>
+        <translation>
+            <numerusform>Kein eindeutiger Trend über %n Woche</numerusform>
+            <numerusform>Kein eindeutiger Trend über %n Wochen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -7683,7 +7756,10 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation><numerusform>%n aktiv</numerusform><numerusform>%n aktiv</numerusform></translation>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
     </message>
 </context>
 <context>

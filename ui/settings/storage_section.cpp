@@ -51,7 +51,7 @@ void StorageSection::addLogs()
     m_room = new Segments(tr("Room for logs"));
     m_room->setObjectName(u"settingsLogRoom"_s);
     for (const int gibi : {1, 2, 4, 8, 16})
-        m_room->add(QString::number(gibi), byteSize(qint64(gibi) << 30));
+        m_room->add(QString::number(gibi), tr("%1 GiB").arg(gibi));
     m_room->choose(settingText(m_settings.value(setting::logRoom)));
     addRow(card, tr("Room for logs"), tr("When it is full, the logs opened longest ago go first."), m_room);
     connect(m_room, &Segments::chosenByUser, this, [this](const QString &key) {

@@ -143,8 +143,8 @@ private slots:
                                             {u"b.example.net:8443"_s, QByteArray(32, '\xab')}});
         QVERIFY(says(u"AB AB AB"_s));
         QSignalSpy withdrawn(m_page->account(), &AccountSection::trustWithdrawn);
+        QTRY_COMPARE(shownButtons(u"withdrawTrust"_s).size(), 2);
         const auto buttons = shownButtons(u"withdrawTrust"_s);
-        QCOMPARE(buttons.size(), 2);
         QVERIFY(buttons[1]->accessibleName().contains(u"b.example.net:8443"_s));
         buttons[1]->click();
         QCOMPARE(withdrawn.size(), 1);
@@ -184,12 +184,12 @@ private slots:
         QSignalSpy clear(m_page->storage(), &StorageSection::clearLogsRequested);
         QVERIFY(!part<QPushButton>(u"settingsClearLogs"_s)->isEnabled());
         m_page->storage()->setValues(StorageValues{u"/home/vera/data"_s, 1 << 20, 3 << 20, 17, 1 << 10});
-        QCOMPARE(part<QLabel>(u"storageCache"_s)->text(), u"1.0 MiB"_s);
+        QCOMPARE(part<QLabel>(u"storageCache"_s)->text(), u"1.0\u2009MiB"_s);
         QVERIFY(says(u"17"_s));
         QVERIFY(says(u"/home/vera/data"_s));
         part<QPushButton>(u"settingsClearLogs"_s)->click();
         QCOMPARE(clear.size(), 0);
-        QVERIFY(says(u"3.0 MiB are removed"_s));
+        QVERIFY(says(u"3.0\u2009MiB are removed"_s));
         part<QPushButton>(u"settingsKeepLogs"_s)->click();
         QCOMPARE(clear.size(), 0);
         part<QPushButton>(u"settingsClearLogs"_s)->click();
@@ -201,7 +201,7 @@ private slots:
     {
         m_page->openSection(u"storage"_s);
         QSignalSpy chosen(m_page->storage(), &StorageSection::logRoomChosen);
-        click(u"settingsLogRoom"_s, u"8.0 GiB"_s);
+        click(u"settingsLogRoom"_s, u"8 GiB"_s);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.front().front().toInt(), 8);
         QCOMPARE(m_settings->value(setting::logRoom), 8);
@@ -223,8 +223,8 @@ private slots:
         QVERIFY(target == (Target{ledger, 0.975, 570s}));
         m_page->targets()->setTargets({Target{{}, 0.95, {}}, target});
         QVERIFY(says(u"9:30"_s));
+        QTRY_COMPARE(shownButtons(u"targetRemove"_s).size(), 2);
         const auto buttons = shownButtons(u"targetRemove"_s);
-        QCOMPARE(buttons.size(), 2);
         buttons[1]->click();
         QVERIFY(given.back().front().value<Target>() == (Target{ledger, {}, {}}));
     }
@@ -251,7 +251,7 @@ private slots:
         for (const auto &wrong : {u""_s, u"0"_s, u"0:00"_s, u"9:60"_s, u"1:2:3:4"_s, u"-1"_s, u"9m"_s, u"99999"_s})
             QVERIFY2(!durationFromText(wrong), qPrintable(wrong));
         QCOMPARE(shareFromText(u"95 %"_s), std::optional(0.95));
-        QCOMPARE(shareFromText(u"99.9"_s), std::optional(0.999));
+        QVERIFY(qFuzzyCompare(*shareFromText(u"99.9"_s), 0.999));
     }
 
     void keepsContactsThatAreMailAddresses()
