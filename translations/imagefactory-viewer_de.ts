@@ -3747,6 +3747,265 @@
         <source>Figures appear here as soon as the first build was started on the server.</source>
         <translation>Kennzahlen erscheinen hier, sobald der erste Build auf dem Server gestartet wurde.</translation>
     </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsrate</translation>
+    </message>
+    <message>
+        <source>Unfinished or unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share, interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers, paths and addresses are masked. A message is not a cause.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The texts could not be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n rarer message(s) are not listed.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Whether a message is new is not known: the time before is not read yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>p50 before and after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>▲ Slower</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>▼ Faster</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n series judged</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with too few runs</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A change counts from p &lt; 0.01 and at least 15 % and 60 s. A provisional one can still move until 5 runs have followed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Success rate, interval, n</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>p50, interval, n</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By name, no ranking; who started a build is read from the audit. A build started is not a measure of a person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Not compared: the %n day(s) before are not read yet</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>n %1 by week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this week is partial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not read back to the begin yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Too few builds: %1, %2 are needed</source>
+        <translation>Zu wenige Builds: %1, nötig sind %2</translation>
+    </message>
+    <message>
+        <source>from %1, no upper bound</source>
+        <translation>ab %1, ohne obere Grenze</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>p50 before %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number of builds differs by hour, Kruskal–Wallis %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no clear difference by hour, Kruskal–Wallis %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest: %1, %2 of %3 failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No hour stands out</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n hatched hour(s): n below 5. Colour: shrunk rate.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>started by people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>starter not known yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, from #%2 on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by the rule of the last 3 runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no message from the server</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>viewer::Help</name>

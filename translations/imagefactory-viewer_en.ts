@@ -123,6 +123,41 @@
             <numerusform>No builds in the last %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rarer message(s) are not listed.</source>
+        <translation>
+            <numerusform>%n rarer message is not listed.</numerusform>
+            <numerusform>%n rarer messages are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series judged</source>
+        <translation>
+            <numerusform>%n series judged</numerusform>
+            <numerusform>%n series judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with too few runs</source>
+        <translation>
+            <numerusform>%n with too few runs</numerusform>
+            <numerusform>%n with too few runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not compared: the %n day(s) before are not read yet</source>
+        <translation>
+            <numerusform>Not compared: the %n day before is not read yet</numerusform>
+            <numerusform>Not compared: the %n days before are not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hatched hour(s): n below 5. Colour: shrunk rate.</source>
+        <translation>
+            <numerusform>%n hatched hour: n below 5. Colour: shrunk rate.</numerusform>
+            <numerusform>%n hatched hours: n below 5. Colour: shrunk rate.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viewer::LastTen</name>

@@ -18,16 +18,16 @@ using namespace analytics;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("viewer::HealthPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(viewer::HealthPage)
+};
 
 ChartData weekly(const HealthValues &values, const QTimeZone &zone, const QString &title, ChartUnit unit)
 {
     ChartData data;
     data.title = title;
-    data.binWord = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Week"));
+    data.binWord = Words::tr("Week");
     data.unit = unit;
     for (const HealthWeek &week : values.weeks)
         data.bins.push_back({week.monday.toString(Qt::ISODate),
@@ -77,18 +77,15 @@ Reader countOf(BuildState state)
 
 ChartData rateChart(const HealthValues &values, const QTimeZone &zone)
 {
-    ChartData data =
-        weekly(values, zone, tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Success rate by week")), ChartUnit::Share);
-    data.series.push_back(seriesOf(values, u"success_rate"_s,
-                                   tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Success rate")), Token::ChartLine,
+    ChartData data = weekly(values, zone, Words::tr("Success rate by week"), ChartUnit::Share);
+    data.series.push_back(seriesOf(values, u"success_rate"_s, Words::tr("Success rate"), Token::ChartLine,
                                    ChartSeries::Kind::Line, shareValue));
     return data;
 }
 
 ChartData durationChart(const HealthValues &values, const QTimeZone &zone)
 {
-    ChartData data = weekly(values, zone, tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Duration of succeeded builds")),
-                            ChartUnit::Span);
+    ChartData data = weekly(values, zone, Words::tr("Duration of succeeded builds"), ChartUnit::Span);
     data.series.push_back(seriesOf(values, u"p50_seconds"_s, u"p50"_s, Token::ChartLine, ChartSeries::Kind::Line,
                                    [](const MetricsGroup &group) { return spanValue(group.figures.duration.p50); }));
     data.series.push_back(seriesOf(values, u"p95_seconds"_s, u"p95"_s, Token::ChartLine2, ChartSeries::Kind::Line,
@@ -108,8 +105,7 @@ ChartData durationChart(const HealthValues &values, const QTimeZone &zone)
 
 ChartData failuresChart(const HealthValues &values, const QTimeZone &zone)
 {
-    ChartData data =
-        weekly(values, zone, tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Failures a week")), ChartUnit::Count);
+    ChartData data = weekly(values, zone, Words::tr("Failures a week"), ChartUnit::Count);
     data.series.push_back(seriesOf(values, u"failed"_s, statusWord(BuildState::Failed), Token::ChartFail,
                                    ChartSeries::Kind::Bars, countOf(BuildState::Failed)));
     return data;
@@ -117,19 +113,18 @@ ChartData failuresChart(const HealthValues &values, const QTimeZone &zone)
 
 ChartData buildsChart(const HealthValues &values, const QTimeZone &zone)
 {
-    ChartData data =
-        weekly(values, zone, tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Builds a week")), ChartUnit::Count);
+    ChartData data = weekly(values, zone, Words::tr("Builds a week"), ChartUnit::Count);
     // Failed at the baseline, so that it can be compared; cancelled on top.
     data.series.push_back(seriesOf(values, u"failed"_s, statusWord(BuildState::Failed), Token::ChartFail,
                                    ChartSeries::Kind::Bars, countOf(BuildState::Failed)));
     data.series.push_back(seriesOf(values, u"succeeded"_s, statusWord(BuildState::Succeeded), Token::ChartOk,
                                    ChartSeries::Kind::Bars, countOf(BuildState::Succeeded)));
-    data.series.push_back(
-        seriesOf(values, u"other"_s, tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Unfinished or unknown")),
-                 Token::ChartRun, ChartSeries::Kind::Bars, [](const MetricsGroup &group) {
-                     const StateCounts &counts = group.figures.counts;
-                     return countValue(counts.total() - counts.rate().n() - counts[BuildState::Cancelled]);
-                 }));
+    data.series.push_back(seriesOf(values, u"other"_s, Words::tr("Unfinished or unknown"), Token::ChartRun,
+                                   ChartSeries::Kind::Bars, [](const MetricsGroup &group) {
+                                       const StateCounts &counts = group.figures.counts;
+                                       return countValue(counts.total() - counts.rate().n()
+                                                         - counts[BuildState::Cancelled]);
+                                   }));
     data.series.push_back(seriesOf(values, u"cancelled"_s, statusWord(BuildState::Cancelled), Token::ChartCancel,
                                    ChartSeries::Kind::Bars, countOf(BuildState::Cancelled)));
     data.series.back().hatched = true;
@@ -139,15 +134,11 @@ ChartData buildsChart(const HealthValues &values, const QTimeZone &zone)
 ChartData hoursChart(const HealthValues &values)
 {
     ChartData data;
-    data.title = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Failure rate by hour of week"));
-    data.binWord = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Hour"));
+    data.title = Words::tr("Failure rate by hour of week");
+    data.binWord = Words::tr("Hour");
     data.unit = ChartUnit::Share;
-    ChartSeries rate{u"failure_rate"_s,
-                     tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Failure rate")),
-                     ChartSeries::Kind::Line,
-                     Token::ChartFail,
-                     false,
-                     {}};
+    ChartSeries rate{
+        u"failure_rate"_s, Words::tr("Failure rate"), ChartSeries::Kind::Line, Token::ChartFail, false, {}};
     for (int cell = 0; cell < int(hoursOfWeek); ++cell) {
         data.bins.push_back(
             {u"%1-%2"_s.arg(cell / 24 + 1).arg(cell % 24), hourWords(cell), hourWords(cell), false, false});
@@ -156,8 +147,7 @@ ChartData hoursChart(const HealthValues &values)
         const qint64 failed = n - hour.succeeded.k;
         ChartValue value;
         value.n = n;
-        value.words =
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%1 of %2 failed")).arg(groupedNumber(failed), groupedNumber(n));
+        value.words = Words::tr("%1 of %2 failed").arg(groupedNumber(failed), groupedNumber(n));
         if (n == 0) {
             value.words.clear();
         } else if (!hour.few()) {

@@ -19,10 +19,10 @@ using namespace analytics;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("viewer::HealthPage", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(viewer::HealthPage)
+};
 
 /// Title and cell by turns: "Builds 12, Success rate 90 %".
 QString spokenOf(const QStringList &titles, const QStringList &cells)
@@ -44,14 +44,8 @@ CellTable::Row rowOf(const QStringList &titles, const QStringList &cells, const 
 
 QStringList failureTitles()
 {
-    return {tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Message")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "News")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Count")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Before")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Share, interval")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "First seen")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Last seen")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Projects"))};
+    return {Words::tr("Message"),         Words::tr("News"),       Words::tr("Count"),     Words::tr("Before"),
+            Words::tr("Share, interval"), Words::tr("First seen"), Words::tr("Last seen"), Words::tr("Projects")};
 }
 
 std::vector<CellTable::Row> failureRows(const HealthValues &values, const HealthContext &context)
@@ -84,7 +78,7 @@ std::vector<QString> failureDetails(const HealthValues &values)
         QStringList names;
         for (const HealthProject &project : failure.projects)
             names << project.name;
-        QStringList lines{tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "In %1")).arg(names.join(u", "_s))};
+        QStringList lines{Words::tr("In %1").arg(names.join(u", "_s))};
         lines << failure.examples;
         details.push_back(lines.join(u'\n'));
     }
@@ -93,25 +87,21 @@ std::vector<QString> failureDetails(const HealthValues &values)
 
 QString failureNote(const HealthValues &values)
 {
-    QStringList parts{tr(
-        QT_TRANSLATE_NOOP("viewer::HealthPage", "Numbers, paths and addresses are masked. A message is not a cause."))};
+    QStringList parts{Words::tr("Numbers, paths and addresses are masked. A message is not a cause.")};
     if (!values.textsKnown)
-        parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "The texts could not be read."));
+        parts << Words::tr("The texts could not be read.");
     if (values.failureGroups > qint64(values.failures.size()))
-        parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%n rarer message(s) are not listed."),
-                    int(values.failureGroups - qint64(values.failures.size())));
+        parts << Words::tr("%n rarer message(s) are not listed.", nullptr,
+                           int(values.failureGroups - qint64(values.failures.size())));
     if (!values.failuresBeforeKnown)
-        parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage",
-                                      "Whether a message is new is not known: the time before is not read yet."));
+        parts << Words::tr("Whether a message is new is not known: the time before is not read yet.");
     return parts.join(u' ');
 }
 
 QStringList changeTitles()
 {
-    return {tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Series")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Change")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "p50 before and after")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Since")), tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Test"))};
+    return {Words::tr("Series"), Words::tr("Change"), Words::tr("p50 before and after"), Words::tr("Since"),
+            Words::tr("Test")};
 }
 
 std::vector<CellTable::Row> changeRows(const HealthValues &values, const HealthContext &context)
@@ -119,8 +109,7 @@ std::vector<CellTable::Row> changeRows(const HealthValues &values, const HealthC
     std::vector<CellTable::Row> rows;
     for (const HealthChange &change : values.changes) {
         // A shape besides the word: never colour only.
-        const QString word = change.point.slower() ? tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "▲ Slower"))
-                                                   : tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "▼ Faster"));
+        const QString word = change.point.slower() ? Words::tr("▲ Slower") : Words::tr("▼ Faster");
         const QStringList cells{seriesWords(change), word, changePointWords(change.point),
                                 changeSinceWords(change, context), changeProofWords(change)};
         rows.push_back(rowOf(changeTitles(), cells));
@@ -130,19 +119,16 @@ std::vector<CellTable::Row> changeRows(const HealthValues &values, const HealthC
 
 QString changeNote(const HealthValues &values)
 {
-    return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%n series judged"), int(values.seriesJudged)) + u", "_s
-        + tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%n with too few runs"), int(values.seriesTooFew)) + u". "_s
-        + tr(QT_TRANSLATE_NOOP("viewer::HealthPage",
-                               "A change counts from p < 0.01 and at least 15\u2009% and 60\u2009s. A provisional one "
-                               "can still move until 5 runs have followed."));
+    return Words::tr("%n series judged", nullptr, int(values.seriesJudged)) + u", "_s
+        + Words::tr("%n with too few runs", nullptr, int(values.seriesTooFew)) + u". "_s
+        + Words::tr("A change counts from p < 0.01 and at least 15\u2009% and 60\u2009s. A provisional one "
+                    "can still move until 5 runs have followed.");
 }
 
 QStringList memberTitles()
 {
-    return {tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Started by")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Builds")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Success rate, interval, n")),
-            tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "p50, interval, n"))};
+    return {Words::tr("Started by"), Words::tr("Builds"), Words::tr("Success rate, interval, n"),
+            Words::tr("p50, interval, n")};
 }
 
 std::vector<CellTable::Row> memberRows(const HealthValues &values)
@@ -160,9 +146,8 @@ std::vector<CellTable::Row> memberRows(const HealthValues &values)
 
 QString memberNote()
 {
-    return tr(QT_TRANSLATE_NOOP("viewer::HealthPage",
-                                "By name, no ranking; who started a build is read from the audit. A build started is "
-                                "not a measure of a person."));
+    return Words::tr("By name, no ranking; who started a build is read from the audit. A build started is "
+                     "not a measure of a person.");
 }
 
 } // namespace viewer::health

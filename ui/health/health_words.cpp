@@ -21,10 +21,10 @@ using namespace analytics;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("viewer::HealthPage", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(viewer::HealthPage)
+};
 
 QString spanOf(double seconds)
 {
@@ -55,8 +55,7 @@ QString trendOf(const HealthValues &values, MeasureTrend::Measure measure)
 health::Foot notCompared(const HealthValues &values, const QString &trend)
 {
     health::Foot foot;
-    foot.verdict = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Not compared: the %n day(s) before are not read yet"),
-                      healthDays(values.period));
+    foot.verdict = Words::tr("Not compared: the %n day(s) before are not read yet", nullptr, healthDays(values.period));
     foot.rest = trend;
     return foot;
 }
@@ -104,13 +103,13 @@ QString periodWord(HealthPeriod period)
 {
     switch (period) {
     case HealthPeriod::Days30:
-        return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "30 d"));
+        return Words::tr("30 d");
     case HealthPeriod::Days90:
-        return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "90 d"));
+        return Words::tr("90 d");
     case HealthPeriod::Year:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "1 y"));
+    return Words::tr("1 y");
 }
 
 QString periodLine(const HealthValues &values, const QString &project, const HealthContext &context)
@@ -121,12 +120,11 @@ QString periodLine(const HealthValues &values, const QString &project, const Hea
     const QDate last = toDateTime(values.span.now.to - Milliseconds(1)).toTimeZone(context.zone).date();
     QStringList parts{project,
                       dayMonthYear(first) + u" – "_s + dayMonthYear(last) + u", "_s
-                          + tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "n %1 by week"))
-                                .arg(groupedNumber(values.whole.counts.total()))};
+                          + Words::tr("n %1 by week").arg(groupedNumber(values.whole.counts.total()))};
     if (!values.weeks.empty() && values.weeks.back().group.partial)
-        parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "this week is partial"));
+        parts << Words::tr("this week is partial");
     if (!values.scope->complete)
-        parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "not read back to the begin yet"));
+        parts << Words::tr("not read back to the begin yet");
     parts << zoneWords(context.zone, context.now);
     return joined(parts);
 }
@@ -134,16 +132,16 @@ QString periodLine(const HealthValues &values, const QString &project, const Hea
 QString durationFigureWords(const Figure &figure)
 {
     if (figure.standing == Figure::Standing::Unknown)
-        return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Not known"));
+        return Words::tr("Not known");
     if (!figure.known())
-        return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Too few builds: %1, %2 are needed"))
+        return Words::tr("Too few builds: %1, %2 are needed")
             .arg(groupedNumber(figure.n), groupedNumber(figure.minimum));
     QStringList parts{spanOf(*figure.value)};
     if (figure.low && figure.high)
         parts << spanOf(*figure.low) + u'–' + spanOf(*figure.high);
     else if (figure.low)
-        parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "from %1, no upper bound")).arg(spanOf(*figure.low));
-    parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "n %1")).arg(groupedNumber(figure.n));
+        parts << Words::tr("from %1, no upper bound").arg(spanOf(*figure.low));
+    parts << Words::tr("n %1").arg(groupedNumber(figure.n));
     return parts.join(u", "_s);
 }
 
@@ -160,19 +158,19 @@ QString durationCaption(const HealthValues &values)
     QStringList parts{u"p50 "_s + spanOf(*duration.p50.value)};
     if (duration.p95.known())
         parts << u"p95 "_s + spanOf(*duration.p95.value);
-    parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "n %1")).arg(groupedNumber(duration.p50.n));
+    parts << Words::tr("n %1").arg(groupedNumber(duration.p50.n));
     return parts.join(u", "_s);
 }
 
 QString failuresCaption(const HealthValues &values)
 {
-    return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%1 of %2 finished"))
+    return Words::tr("%1 of %2 finished")
         .arg(groupedNumber(values.whole.counts[BuildState::Failed]), groupedNumber(values.whole.counts.rate().n()));
 }
 
 QString buildsCaption(const HealthValues &values)
 {
-    return tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%1 in all")).arg(groupedNumber(values.whole.counts.total()));
+    return Words::tr("%1 in all").arg(groupedNumber(values.whole.counts.total()));
 }
 
 Foot rateFoot(const HealthValues &values)
@@ -187,7 +185,7 @@ Foot rateFoot(const HealthValues &values)
     foot.bad = comparison.rate.verdict == Verdict::Lower;
     QStringList parts;
     if (comparison.rate.verdict != Verdict::TooFew)
-        parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "before %1")).arg(shareWords(before.share().value_or(0)))
+        parts << Words::tr("before %1").arg(shareWords(before.share().value_or(0)))
               << rateDifferenceWords(comparison.rate) + u", "_s + pWords(comparison.rateTest.p);
     parts << trend;
     foot.rest = joined(parts);
@@ -208,7 +206,7 @@ Foot durationFoot(const HealthValues &values)
     QStringList parts;
     if (comparison.duration.verdict != Verdict::TooFew) {
         if (before.known())
-            parts << tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "p50 before %1")).arg(spanOf(*before.value));
+            parts << Words::tr("p50 before %1").arg(spanOf(*before.value));
         parts << pWords(comparison.duration.p);
     }
     parts << trend;
@@ -223,8 +221,7 @@ Foot failuresFoot(const HealthValues &values)
     const qint64 before = values.comparison.before.figures.counts[BuildState::Failed];
     Foot foot{verdictSentence(values.failuresChange), {}, values.failuresChange.verdict, false};
     foot.bad = values.failuresChange.verdict == Verdict::Higher;
-    foot.rest = joined({tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "before %1")).arg(groupedNumber(before)),
-                        ratioWords(values.comparison.failures)});
+    foot.rest = joined({Words::tr("before %1").arg(groupedNumber(before)), ratioWords(values.comparison.failures)});
     return foot;
 }
 
@@ -235,8 +232,8 @@ Foot buildsFoot(const HealthValues &values)
         return notCompared(values, trend);
     const qint64 before = values.comparison.before.figures.counts.total();
     Foot foot{verdictSentence(values.buildsChange), {}, values.buildsChange.verdict, false};
-    foot.rest = joined({tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "before %1")).arg(groupedNumber(before)),
-                        ratioWords(values.comparison.builds), trend});
+    foot.rest =
+        joined({Words::tr("before %1").arg(groupedNumber(before)), ratioWords(values.comparison.builds), trend});
     return foot;
 }
 
@@ -245,10 +242,8 @@ QString hoursCaption(const HealthValues &values)
     const HourOfWeek &hours = values.hours;
     QStringList parts{QString::fromUtf8(hours.zone.id())};
     if (hours.hours)
-        parts << (hours.hours->p < significance
-                      ? tr(QT_TRANSLATE_NOOP("viewer::HealthPage",
-                                             "number of builds differs by hour, Kruskal–Wallis %1"))
-                      : tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "no clear difference by hour, Kruskal–Wallis %1")))
+        parts << (hours.hours->p < significance ? Words::tr("number of builds differs by hour, Kruskal–Wallis %1")
+                                                : Words::tr("no clear difference by hour, Kruskal–Wallis %1"))
                      .arg(pWords(hours.hours->p));
     return joined(parts);
 }
@@ -261,13 +256,12 @@ Foot hoursFoot(const HealthValues &values, int highest)
         few += cell.few();
     if (highest >= 0) {
         const Share &share = values.hours.cells[size_t(highest)].succeeded;
-        foot.verdict = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "Highest: %1, %2 of %3 failed"))
+        foot.verdict = Words::tr("Highest: %1, %2 of %3 failed")
                            .arg(hourWords(highest), groupedNumber(share.n - share.k), groupedNumber(share.n));
     } else {
-        foot.verdict = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "No hour stands out"));
+        foot.verdict = Words::tr("No hour stands out");
     }
-    foot.rest =
-        tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%n hatched hour(s): n below 5. Colour: shrunk rate."), int(few));
+    foot.rest = Words::tr("%n hatched hour(s): n below 5. Colour: shrunk rate.", nullptr, int(few));
     return foot;
 }
 
@@ -288,13 +282,13 @@ QString seriesWords(const HealthChange &change)
     QString starter;
     switch (change.starter) {
     case StarterKind::Named:
-        starter = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "started by people"));
+        starter = Words::tr("started by people");
         break;
     case StarterKind::Automatic:
-        starter = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "automatic"));
+        starter = Words::tr("automatic");
         break;
     case StarterKind::NotKnownYet:
-        starter = tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "starter not known yet"));
+        starter = Words::tr("starter not known yet");
         break;
     }
     const QString name =
@@ -305,21 +299,18 @@ QString seriesWords(const HealthChange &change)
 QString changeSinceWords(const HealthChange &change, const HealthContext &context)
 {
     const QString since = listTime(change.first.created, context.now, context.zone);
-    return change.first.number
-        ? tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "%1, from #%2 on")).arg(since).arg(*change.first.number)
-        : tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "from %1 on")).arg(since);
+    return change.first.number ? Words::tr("%1, from #%2 on").arg(since).arg(*change.first.number)
+                               : Words::tr("from %1 on").arg(since);
 }
 
 QString changeProofWords(const HealthChange &change)
 {
-    return change.point.p ? pWords(*change.point.p)
-                          : tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "by the rule of the last 3 runs"));
+    return change.point.p ? pWords(*change.point.p) : Words::tr("by the rule of the last 3 runs");
 }
 
 QString failureWords(const HealthFailure &failure)
 {
-    return failure.pattern.isEmpty() ? tr(QT_TRANSLATE_NOOP("viewer::HealthPage", "no message from the server"))
-                                     : failure.pattern;
+    return failure.pattern.isEmpty() ? Words::tr("no message from the server") : failure.pattern;
 }
 
 } // namespace health

@@ -39,6 +39,7 @@ HelpText::HelpText(QWidget *parent)
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
     document()->setDocumentMargin(margin);
     setFont(textFont(TextRole::Body));
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {

@@ -28,9 +28,10 @@ PolicyPanel::PolicyPanel(const AdministratorPolicy &policy, QWidget *parent)
     auto *icon = new QLabel(this);
     icon->setPixmap(themedIcon(u"lock"_s, Token::Text3).pixmap(12, 12));
     head->addWidget(icon);
-    head->addWidget(plainLabel(tr("Set by the administrator"), textFont(TextRole::Caption, QFont::DemiBold),
-                               LabelColor::Second, this));
-    head->addStretch(1);
+    auto *title = plainLabel(tr("Set by the administrator"), textFont(TextRole::Caption, QFont::DemiBold),
+                             LabelColor::Second, this);
+    title->setWordWrap(true);
+    head->addWidget(title, 1);
     head->addWidget(plainLabel(QString::number(policy.count()), TextRole::Caption, LabelColor::Third, this));
     m_column->addLayout(head);
     using State = AdministratorPolicy::State;

@@ -23,7 +23,7 @@ namespace viewer {
 
 namespace {
 
-constexpr int sideWidth = 208;
+constexpr int sideWidth = 256;
 constexpr int entryHeight = 31;
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "models/notebook/notebook.h"
 #include "tests/app/composition/program_window.h"
 #include "tests/app/server/awaiting.h"
+#include "ui/builds/build_page.h"
 #include "ui/shell/sign_out_dialog.h"
 
 #include <QCheckBox>
@@ -183,8 +184,9 @@ private slots:
         desk.stop();
         desk.start(address + build.id.toString());
         QTRY_VERIFY_WITH_TIMEOUT(Desk::window(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(Desk::window()->currentPage() == u"builds"_s && Desk::view()->currentIndex().row() >= 0
-                                     && Desk::table().buildAt(Desk::view()->currentIndex().row()).id == build.id,
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::window()->currentPage() == u"builds"_s
+                                     && Desk::part<BuildPage>(u"buildPage"_s)->isVisible()
+                                     && Desk::part<BuildPage>(u"buildPage"_s)->build() == build.id,
                                  patience);
         desk.stop();
         desk.start(address + u"e0000000-0000-4000-8000-00000000dead"_s);

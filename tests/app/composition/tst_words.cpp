@@ -50,7 +50,8 @@ std::vector<Found> offered(const QWidget *window)
 const QSet<QString> buttonsThatCancelADialog{u"cancel"_s,     u"cancelCode"_s, u"rangeCancel"_s,
                                              u"stepCancel"_s, u"stepLeave"_s,  u"noteCancel"_s};
 /// What these write stays on this computer, and the dialog around them says so.
-const QSet<QString> buttonsOfThisComputer{u"addServer"_s, u"noteKeepText"_s};
+const QSet<QString> buttonsOfThisComputer{u"addServer"_s, u"noteKeepText"_s, u"settingsReadAgain"_s,
+                                          u"stopLogSearch"_s};
 /// They do nothing but explain a figure, at length.
 const QSet<QString> explanations{u"tileInfo"_s, u"attentionRow"_s};
 

@@ -480,7 +480,7 @@ void TestLogView::everyColourCanBeRead()
             logs::AnsiStyle style;
             style.text = logs::AnsiColour::palette(index);
             const QColor text = formatOf(style, ground).foreground().color();
-            const auto [dark, bright] = std::minmax(light(text), light(ground));
+            const auto [dark, bright] = std::minmax({light(text), light(ground)});
             QVERIFY2((bright + 0.05) / (dark + 0.05) >= 4.4, qPrintable(QString::number(index)));
         }
     }
