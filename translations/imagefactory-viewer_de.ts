@@ -3749,7 +3749,7 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished" />
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Success rate</source>
@@ -3757,19 +3757,19 @@
     </message>
     <message>
         <source>Unfinished or unknown</source>
-        <translation type="unfinished" />
+        <translation>Unfertig oder unbekannt</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished" />
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>Failure rate</source>
-        <translation type="unfinished" />
+        <translation>Fehlerquote</translation>
     </message>
     <message>
         <source>%1 of %2 failed</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3777,27 +3777,27 @@
     </message>
     <message>
         <source>News</source>
-        <translation type="unfinished" />
+        <translation>Neuigkeit</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished" />
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished" />
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Share, interval</source>
-        <translation type="unfinished" />
+        <translation>Anteil, Intervall</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished" />
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -3805,72 +3805,63 @@
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished" />
+        <translation>In %1</translation>
     </message>
     <message>
         <source>Numbers, paths and addresses are masked. A message is not a cause.</source>
-        <translation type="unfinished" />
+        <translation>Zahlen, Pfade und Adressen sind maskiert. Eine Meldung ist keine Ursache.</translation>
     </message>
     <message>
         <source>The texts could not be read.</source>
-        <translation type="unfinished" />
+        <translation>Die Texte konnten nicht gelesen werden.</translation>
     </message>
     <message numerus="yes">
         <source>%n rarer message(s) are not listed.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n seltenere Meldung ist nicht aufgeführt.</numerusform><numerusform>%n seltenere Meldungen sind nicht aufgeführt.</numerusform></translation>
     </message>
     <message>
         <source>Whether a message is new is not known: the time before is not read yet.</source>
-        <translation type="unfinished" />
+        <translation>Ob eine Meldung neu ist, ist nicht bekannt: Die Zeit davor ist noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished" />
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>p50 before and after</source>
-        <translation type="unfinished" />
+        <translation>p50 vorher und nachher</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation>Test</translation>
     </message>
     <message>
         <source>▲ Slower</source>
-        <translation type="unfinished" />
+        <translation>▲ Langsamer</translation>
     </message>
     <message>
         <source>▼ Faster</source>
-        <translation type="unfinished" />
+        <translation>▼ Schneller</translation>
     </message>
     <message numerus="yes">
         <source>%n series judged</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n Reihe beurteilt</numerusform><numerusform>%n Reihen beurteilt</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n with too few runs</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n mit zu wenigen Läufen</numerusform><numerusform>%n mit zu wenigen Läufen</numerusform></translation>
     </message>
     <message>
         <source>A change counts from p &lt; 0.01 and at least 15 % and 60 s. A provisional one can still move until 5 runs have followed.</source>
-        <translation type="unfinished" />
+        <translation>Eine Änderung zählt ab p &lt; 0,01 und mindestens 15 % und 60 s. Eine vorläufige kann sich noch verschieben, bis 5 Läufe gefolgt sind.</translation>
     </message>
     <message>
         <source>Started by</source>
@@ -3882,22 +3873,19 @@
     </message>
     <message>
         <source>Success rate, interval, n</source>
-        <translation type="unfinished" />
+        <translation>Erfolgsquote, Intervall, n</translation>
     </message>
     <message>
         <source>p50, interval, n</source>
-        <translation type="unfinished" />
+        <translation>p50, Intervall, n</translation>
     </message>
     <message>
         <source>By name, no ranking; who started a build is read from the audit. A build started is not a measure of a person.</source>
-        <translation type="unfinished" />
+        <translation>Nach Namen, ohne Rangfolge; wer einen Build gestartet hat, steht im Protokoll. Ein gestarteter Build ist kein Maß für einen Menschen.</translation>
     </message>
     <message numerus="yes">
         <source>Not compared: the %n day(s) before are not read yet</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Nicht verglichen: Der %n Tag davor ist noch nicht gelesen</numerusform><numerusform>Nicht verglichen: Die %n Tage davor sind noch nicht gelesen</numerusform></translation>
     </message>
     <message>
         <source>30 d</source>
@@ -3909,19 +3897,19 @@
     </message>
     <message>
         <source>1 y</source>
-        <translation type="unfinished" />
+        <translation>1 J</translation>
     </message>
     <message>
         <source>n %1 by week</source>
-        <translation type="unfinished" />
+        <translation>n %1 nach Woche</translation>
     </message>
     <message>
         <source>this week is partial</source>
-        <translation type="unfinished" />
+        <translation>diese Woche ist unvollständig</translation>
     </message>
     <message>
         <source>not read back to the begin yet</source>
-        <translation type="unfinished" />
+        <translation>noch nicht bis zum Anfang gelesen</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -3941,7 +3929,7 @@
     </message>
     <message>
         <source>%1 of %2 finished</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 beendeten</translation>
     </message>
     <message>
         <source>%1 in all</source>
@@ -3953,58 +3941,55 @@
     </message>
     <message>
         <source>p50 before %1</source>
-        <translation type="unfinished" />
+        <translation>p50 vorher %1</translation>
     </message>
     <message>
         <source>number of builds differs by hour, Kruskal–Wallis %1</source>
-        <translation type="unfinished" />
+        <translation>Zahl der Builds ist je Stunde verschieden, Kruskal–Wallis %1</translation>
     </message>
     <message>
         <source>no clear difference by hour, Kruskal–Wallis %1</source>
-        <translation type="unfinished" />
+        <translation>kein deutlicher Unterschied nach Stunde, Kruskal–Wallis %1</translation>
     </message>
     <message>
         <source>Highest: %1, %2 of %3 failed</source>
-        <translation type="unfinished" />
+        <translation>Höchste: %1, %2 von %3 fehlgeschlagen</translation>
     </message>
     <message>
         <source>No hour stands out</source>
-        <translation type="unfinished" />
+        <translation>Keine Stunde sticht hervor</translation>
     </message>
     <message numerus="yes">
         <source>%n hatched hour(s): n below 5. Colour: shrunk rate.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n schraffierte Stunde: n unter 5. Farbe: geschrumpfte Quote.</numerusform><numerusform>%n schraffierte Stunden: n unter 5. Farbe: geschrumpfte Quote.</numerusform></translation>
     </message>
     <message>
         <source>started by people</source>
-        <translation type="unfinished" />
+        <translation>von Personen gestartet</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished" />
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>starter not known yet</source>
-        <translation type="unfinished" />
+        <translation>Starter noch nicht bekannt</translation>
     </message>
     <message>
         <source>%1, from #%2 on</source>
-        <translation type="unfinished" />
+        <translation>%1, ab #%2</translation>
     </message>
     <message>
         <source>from %1 on</source>
-        <translation type="unfinished" />
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>by the rule of the last 3 runs</source>
-        <translation type="unfinished" />
+        <translation>nach der Regel der letzten 3 Läufe</translation>
     </message>
     <message>
         <source>no message from the server</source>
-        <translation type="unfinished" />
+        <translation>keine Meldung vom Server</translation>
     </message>
 </context>
 <context>
