@@ -159,11 +159,11 @@ private:
     const Options &m_options;
     const Clock &m_clock;
     Letters m_letters;
-    mutable QHash<quint32, QByteArray> m_configs; ///< build_config by method and project
-    QHash<QUuid, Instant> m_readAt;               ///< notifications that were read
+    mutable QHash<quint32, QByteArray> m_configs;      ///< build_config by method and project
+    QHash<QUuid, Instant> m_readAt;                    ///< notifications that were read
     QHash<QUuid, std::vector<DemoLine>> m_writtenLogs; ///< by attempt: what forbidden reads appended
     int m_forbiddenLogReads = 0;
-    quint32 m_inventedIds = 0;                    ///< for ids that the server makes up at each request
+    quint32 m_inventedIds = 0; ///< for ids that the server makes up at each request
 };
 
 /// `limit` or `offset` of a list: out of range or no number = `fallback`.

@@ -22,7 +22,7 @@ struct RateChange
 {
     Verdict verdict = Verdict::TooFew;
     double difference = 0;
-    Interval interval;       ///< Newcombe, 95 %
+    Interval interval;         ///< Newcombe, 95 %
     std::optional<double> p{}; ///< empty where the interval or the floor had decided already: rateP() gives it
     RateTest test = RateTest::None;
     bool tooSmall = false; ///< clear, but below the floor

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QSet>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTextDocument>
 #include <QToolButton>
 #include <QWidgetAction>
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace viewer::test {
 
 namespace {
+
+/// More than a page of the help has.
+constexpr int mostLinks = 100;
 
 /// Which widget, for a person who reads the finding: its names from the window down, and its class.
 QString placeOf(const QObject *object)
@@ -124,6 +128,11 @@ QStringList missedByTab(QWidget *window, bool backwards)
         // Day, month and year of a field come one after the other.
         if (const auto *field = qobject_cast<QDateTimeEdit *>(before)) {
             for (int part = 1; part < field->sectionCount() && QApplication::focusWidget() == before; ++part)
+                press(before, backwards);
+        }
+        // So do the links of a text; after the last one the focus must go on.
+        if (qobject_cast<QTextBrowser *>(before)) {
+            for (int links = 0; links < mostLinks && QApplication::focusWidget() == before; ++links)
                 press(before, backwards);
         }
         if (QApplication::focusWidget() == before)
