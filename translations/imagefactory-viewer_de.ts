@@ -3817,7 +3817,10 @@
     </message>
     <message numerus="yes">
         <source>%n rarer message(s) are not listed.</source>
-        <translation><numerusform>%n seltenere Meldung ist nicht aufgeführt.</numerusform><numerusform>%n seltenere Meldungen sind nicht aufgeführt.</numerusform></translation>
+        <translation>
+            <numerusform>%n seltenere Meldung ist nicht aufgeführt.</numerusform>
+            <numerusform>%n seltenere Meldungen sind nicht aufgeführt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whether a message is new is not known: the time before is not read yet.</source>
@@ -3853,11 +3856,17 @@
     </message>
     <message numerus="yes">
         <source>%n series judged</source>
-        <translation><numerusform>%n Reihe beurteilt</numerusform><numerusform>%n Reihen beurteilt</numerusform></translation>
+        <translation>
+            <numerusform>%n Reihe beurteilt</numerusform>
+            <numerusform>%n Reihen beurteilt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with too few runs</source>
-        <translation><numerusform>%n mit zu wenigen Läufen</numerusform><numerusform>%n mit zu wenigen Läufen</numerusform></translation>
+        <translation>
+            <numerusform>%n mit zu wenigen Läufen</numerusform>
+            <numerusform>%n mit zu wenigen Läufen</numerusform>
+        </translation>
     </message>
     <message>
         <source>A change counts from p &lt; 0.01 and at least 15 % and 60 s. A provisional one can still move until 5 runs have followed.</source>
@@ -3885,7 +3894,10 @@
     </message>
     <message numerus="yes">
         <source>Not compared: the %n day(s) before are not read yet</source>
-        <translation><numerusform>Nicht verglichen: Der %n Tag davor ist noch nicht gelesen</numerusform><numerusform>Nicht verglichen: Die %n Tage davor sind noch nicht gelesen</numerusform></translation>
+        <translation>
+            <numerusform>Nicht verglichen: Der %n Tag davor ist noch nicht gelesen</numerusform>
+            <numerusform>Nicht verglichen: Die %n Tage davor sind noch nicht gelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>30 d</source>
@@ -3961,7 +3973,10 @@
     </message>
     <message numerus="yes">
         <source>%n hatched hour(s): n below 5. Colour: shrunk rate.</source>
-        <translation><numerusform>%n schraffierte Stunde: n unter 5. Farbe: geschrumpfte Quote.</numerusform><numerusform>%n schraffierte Stunden: n unter 5. Farbe: geschrumpfte Quote.</numerusform></translation>
+        <translation>
+            <numerusform>%n schraffierte Stunde: n unter 5. Farbe: geschrumpfte Quote.</numerusform>
+            <numerusform>%n schraffierte Stunden: n unter 5. Farbe: geschrumpfte Quote.</numerusform>
+        </translation>
     </message>
     <message>
         <source>started by people</source>
@@ -7424,10 +7439,6 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>Ziele</translation>
     </message>
     <message>
-        <source>lines that charts draw; kept in your notebook on this computer</source>
-        <translation>Linien in Diagrammen; in Ihrem Notizbuch auf diesem Rechner gespeichert</translation>
-    </message>
-    <message>
         <source>Set</source>
         <translation>Festgelegt</translation>
     </message>
@@ -7472,20 +7483,12 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <translation>Dieses Ziel behalten</translation>
     </message>
     <message>
-        <source>Where none is set no line is drawn, and nothing counts as missed.</source>
-        <translation>Wo keines festgelegt ist, wird keine Linie gezeichnet, und nichts gilt als verfehlt.</translation>
-    </message>
-    <message>
         <source>All projects</source>
         <translation>Alle Projekte</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keine</translation>
-    </message>
-    <message>
-        <source>no line is drawn, and nothing counts as missed</source>
-        <translation>es wird keine Linie gezeichnet, und nichts gilt als verfehlt</translation>
     </message>
     <message>
         <source>success rate at least %1</source>
@@ -7510,6 +7513,18 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>Minutes, or minutes:seconds, for instance 9:30.</source>
         <translation>Minuten oder Minuten:Sekunden, zum Beispiel 9:30.</translation>
+    </message>
+    <message>
+        <source>what you want to reach; kept in your notebook on this computer</source>
+        <translation>was erreicht werden soll; im eigenen Notizbuch auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Where none is set, nothing counts as missed.</source>
+        <translation>Wo keines gesetzt ist, gilt nichts als verfehlt.</translation>
+    </message>
+    <message>
+        <source>nothing counts as missed</source>
+        <translation>nichts gilt als verfehlt</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/composition/builds_composition.h"
 
 #include "app/composition/open_account.h"
+#include "models/settings/web_address.h"
 
 #include <QDesktopServices>
 #include <QStackedWidget>
@@ -100,7 +101,7 @@ void BuildsComposition::setAccount(OpenAccount *account)
     m_account = account;
     m_build.setAccount(account);
     m_log.setAccount(account);
-    m_page->setWebOrigin(account ? account->account().server : QString());
+    m_page->setWebOrigin(account ? webAddressOf(m_settings, account->account().server) : QString());
     m_page->setProblem({}, {});
     if (!account)
         return;

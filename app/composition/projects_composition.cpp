@@ -3,6 +3,7 @@
 #include "app/composition/projects_composition.h"
 
 #include "app/composition/open_account.h"
+#include "models/settings/web_address.h"
 #include "models/cache/project_reader.h"
 #include "models/domain/future.h"
 
@@ -164,8 +165,8 @@ void ProjectsComposition::setAccount(OpenAccount *account)
     m_pages->setCurrentWidget(m_list);
     if (!account)
         return;
-    m_list->setWebOrigin(account->account().server);
-    m_page->setWebOrigin(account->account().server);
+    m_list->setWebOrigin(webAddressOf(m_settings, account->account().server));
+    m_page->setWebOrigin(webAddressOf(m_settings, account->account().server));
     m_list->setReader(account->account().user, account->account().roles);
     readProjects();
     const auto take = [this](const BuildSnapshot &columns) {

@@ -69,7 +69,7 @@ std::optional<std::chrono::seconds> durationFromText(const QString &text)
 }
 
 TargetsSection::TargetsSection(QWidget *parent)
-    : SettingsSection(tr("Targets"), tr("lines that charts draw; kept in your notebook on this computer"), parent)
+    : SettingsSection(tr("Targets"), tr("what you want to reach; kept in your notebook on this computer"), parent)
     , m_kept(addCard(tr("Set")))
     , m_project(new QComboBox)
     , m_rate(new QLineEdit)
@@ -99,7 +99,7 @@ void TargetsSection::addForm()
                       tr("95 of 100 builds take at most so long; minutes, or minutes:seconds"), m_p95);
     m_keep->setObjectName(u"targetKeep"_s);
     m_keep->setAccessibleName(tr("Keep this target"));
-    addRow(form, {}, tr("Where none is set no line is drawn, and nothing counts as missed."), m_keep);
+    addRow(form, {}, tr("Where none is set, nothing counts as missed."), m_keep);
     connect(m_project, &QComboBox::activated, this, &TargetsSection::showChosen);
     connect(m_keep, &QPushButton::clicked, this, &TargetsSection::keep);
     for (QLineEdit *field : {m_rate, m_p95})
@@ -154,7 +154,7 @@ void TargetsSection::showTargets()
     empty(m_kept);
     m_kept->setCount(m_targets.empty() ? QString() : QString::number(m_targets.size()));
     if (m_targets.empty())
-        addRow(m_kept, tr("None"), tr("no line is drawn, and nothing counts as missed"));
+        addRow(m_kept, tr("None"), tr("nothing counts as missed"));
     for (const Target &target : m_targets) {
         QStringList words;
         if (target.successRate)
