@@ -3,9 +3,9 @@
 #include "app/composition/projects_composition.h"
 
 #include "app/composition/open_account.h"
-#include "models/settings/web_address.h"
 #include "models/cache/project_reader.h"
 #include "models/domain/future.h"
+#include "models/settings/web_address.h"
 
 #include <QStackedWidget>
 
