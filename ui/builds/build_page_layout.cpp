@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combo_box.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -335,7 +336,7 @@ QWidget *BuildPage::makeConfiguration()
     content->setProperty("focusArea", true);
     content->setAttribute(Qt::WA_StyledBackground);
     auto *column = columnIn(content, {0, 0, 0, 0}, 0);
-    m_textChoice = new QComboBox(content);
+    m_textChoice = new ComboBox(content);
     m_textChoice->setObjectName(u"configChoice"_s);
     m_textChoice->setAccessibleName(tr("Text"));
     auto *row = new QHBoxLayout;

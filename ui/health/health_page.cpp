@@ -11,6 +11,7 @@
 #include "ui/health/health_queries.h"
 #include "ui/health/health_rows.h"
 #include "ui/health/list_card.h"
+#include "ui/widgets/combo_box.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -73,7 +74,7 @@ QWidget *HealthPage::makeHead()
     m_line = new ElidedLabel({}, textFont(TextRole::Second), Token::Text3, Qt::ElideRight, head);
     m_line->setObjectName(u"healthLine"_s);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_projects = new QComboBox(head);
+    m_projects = new ComboBox(head);
     m_projects->setObjectName(u"healthProject"_s);
     m_projects->setAccessibleName(tr("Project"));
     m_projects->setMinimumContentsLength(projectLetters);

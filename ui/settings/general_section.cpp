@@ -4,6 +4,7 @@
 #include "models/wording/numbers.h"
 #include "ui/settings/setting_row.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combo_box.h"
 #include "ui/widgets/segments.h"
 
 #include <QCheckBox>
@@ -21,7 +22,7 @@ constexpr int fieldWidth = 240;
 
 QComboBox *makeChoice(const QString &name)
 {
-    auto *box = new QComboBox;
+    auto *box = new ComboBox;
     box->setObjectName(name);
     box->setFixedWidth(fieldWidth);
     box->setMaxVisibleItems(16);

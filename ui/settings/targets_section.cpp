@@ -4,6 +4,7 @@
 #include "models/wording/numbers.h"
 #include "ui/settings/setting_row.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combo_box.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
@@ -71,7 +72,7 @@ std::optional<std::chrono::seconds> durationFromText(const QString &text)
 TargetsSection::TargetsSection(QWidget *parent)
     : SettingsSection(tr("Targets"), tr("what you want to reach; kept in your notebook on this computer"), parent)
     , m_kept(addCard(tr("Set")))
-    , m_project(new QComboBox)
+    , m_project(new ComboBox)
     , m_rate(new QLineEdit)
     , m_p95(new QLineEdit)
     , m_keep(new QPushButton(tr("Keep")))

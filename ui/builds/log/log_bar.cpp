@@ -4,6 +4,7 @@
 #include "models/wording/numbers.h"
 #include "ui/actions/make_action.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/combo_box.h"
 #include "ui/widgets/key_cap.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_field.h"
@@ -36,8 +37,8 @@ LogBar::LogBar(QWidget *parent)
     , m_matchCase(toggle(u"logMatchCase"_s, u"Aa"_s, tr("Match case")))
     , m_regex(toggle(u"logRegex"_s, u".*"_s, tr("Regular expression")))
     , m_levels(new Segments(tr("Lines shown"), this))
-    , m_sources(new QComboBox(this))
-    , m_attempts(new QComboBox(this))
+    , m_sources(new ComboBox(this))
+    , m_attempts(new ComboBox(this))
 {
     setObjectName(u"logBar"_s);
     setFixedHeight(barHeight);
