@@ -14,8 +14,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-#include <numeric>
-
 using namespace Qt::StringLiterals;
 
 namespace viewer::command {
@@ -52,20 +50,6 @@ int explain(const QString &wanted)
     return Succeeded;
 }
 
-/// Error texts by their number.
-Result<std::vector<QString>> allErrorTexts(store::Connection &connection, const BuildColumns &columns)
-{
-    std::vector<QString> texts(columns.words().errors->size());
-    QList<quint32> numbers(qsizetype(texts.size()));
-    std::iota(numbers.begin(), numbers.end(), 0u);
-    const auto known = cache::errorTexts(connection, numbers);
-    if (!known)
-        return known.error();
-    for (auto text = known->cbegin(); text != known->cend(); ++text)
-        texts[text.key()] = text.value();
-    return texts;
-}
-
 /// Messages of failures are counted for one project or all; null for any other choice of builds.
 Result<QJsonValue> failures(store::Connection &connection, const BuildColumns &columns,
                             const analytics::MetricsQuery &query, const analytics::TimeRange &before)
@@ -74,7 +58,7 @@ Result<QJsonValue> failures(store::Connection &connection, const BuildColumns &c
     others.projects.clear();
     if (others.filtered() || query.filter.projects.size() > 1)
         return QJsonValue();
-    const auto texts = allErrorTexts(connection, columns);
+    const auto texts = cache::errorTextsBetween(connection, 0, columns.words().errors->size());
     if (!texts)
         return texts.error();
     std::optional<ProjectId> project;

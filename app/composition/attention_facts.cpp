@@ -4,21 +4,7 @@
 #include "app/composition/open_account.h"
 #include "models/analytics/failures/message_groups.h"
 
-#include <numeric>
-
 namespace viewer {
-
-namespace {
-
-/// The numbers of all error texts that the columns know.
-QList<quint32> errorNumbers(const BuildColumns &columns)
-{
-    QList<quint32> numbers(qsizetype(columns.words().errors->size()));
-    std::iota(numbers.begin(), numbers.end(), 0U);
-    return numbers;
-}
-
-} // namespace
 
 AttentionFacts::AttentionFacts(const Clock &clock, QThreadPool &pool, QObject *parent)
     : QObject(parent)
@@ -48,18 +34,14 @@ void AttentionFacts::readTexts()
     if (!m_account || !m_account->columns() || m_reading)
         return;
     m_reading = true;
-    const QList<quint32> numbers = errorNumbers(*m_account->columns());
-    whenDone(this, m_account->cache().ask([numbers](store::Connection &c) { return cache::errorTexts(c, numbers); }),
-             [this, account = m_accounts, size = numbers.size()](const Result<QHash<quint32, QString>> &read) {
+    const std::uint32_t end = m_account->columns()->words().errors->size();
+    const auto question = [end](store::Connection &c) { return cache::errorTextsBetween(c, 0, end); };
+    whenDone(this, m_account->cache().ask(question),
+             [this, account = m_accounts](const Result<std::vector<QString>> &read) {
                  if (account != m_accounts)
                      return;
                  m_reading = false;
-                 std::vector<QString> texts(static_cast<size_t>(size));
-                 if (read) {
-                     for (auto text = read->cbegin(); text != read->cend(); ++text)
-                         texts[text.key()] = text.value();
-                 }
-                 compute(std::move(texts));
+                 compute(read ? *read : std::vector<QString>());
              });
 }
 

@@ -7,8 +7,6 @@
 
 #include <QSaveFile>
 
-#include <numeric>
-
 using namespace Qt::StringLiterals;
 
 namespace viewer {
@@ -16,14 +14,6 @@ namespace viewer {
 namespace {
 
 const SettingKey<QString> periodSetting{QLatin1StringView("health/period")};
-
-/// Error numbers of the columns from here on; a number never changes its text.
-QList<quint32> numbersFrom(quint32 from, quint32 until)
-{
-    QList<quint32> numbers(qsizetype(until > from ? until - from : 0));
-    std::iota(numbers.begin(), numbers.end(), from);
-    return numbers;
-}
 
 } // namespace
 
@@ -134,31 +124,28 @@ void HealthComposition::readTexts()
     if (!m_account || !m_snapshot || m_reading)
         return;
     const auto until = quint32(m_snapshot->words().errors->size());
-    const QList<quint32> numbers = numbersFrom(m_texts ? quint32(m_texts->size()) : 0, until);
-    if (numbers.isEmpty()) {
+    const auto known = m_texts ? quint32(m_texts->size()) : 0;
+    if (known >= until) {
         compute();
         return;
     }
     m_reading = true;
-    whenDone(this, m_account->cache().ask([numbers](store::Connection &c) { return cache::errorTexts(c, numbers); }),
-             [this, account = m_accounts, until](const Result<QHash<quint32, QString>> &read) {
+    const auto question = [known, until](store::Connection &c) { return cache::errorTextsBetween(c, known, until); };
+    whenDone(this, m_account->cache().ask(question),
+             [this, account = m_accounts](const Result<std::vector<QString>> &read) {
                  if (account != m_accounts)
                      return;
                  m_reading = false;
                  if (read)
-                     takeTexts(*read, until);
+                     takeTexts(*read);
                  compute();
              });
 }
 
-void HealthComposition::takeTexts(const QHash<quint32, QString> &texts, quint32 until)
+void HealthComposition::takeTexts(const std::vector<QString> &texts)
 {
     auto all = m_texts ? std::make_shared<std::vector<QString>>(*m_texts) : std::make_shared<std::vector<QString>>();
-    all->resize(until);
-    for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
-        if (text.key() < until)
-            (*all)[text.key()] = text.value();
-    }
+    all->insert(all->end(), texts.begin(), texts.end());
     m_texts = std::move(all);
 }
 

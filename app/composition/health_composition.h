@@ -46,7 +46,7 @@ private:
     void look();
     void askNow();
     void readTexts();
-    void takeTexts(const QHash<quint32, QString> &texts, quint32 until);
+    void takeTexts(const std::vector<QString> &texts);
     void compute();
     void save(const QString &path, const QByteArray &content);
 

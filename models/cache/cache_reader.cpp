@@ -215,6 +215,21 @@ Result<QHash<quint32, QString>> errorTexts(store::Connection &connection, const 
     return texts;
 }
 
+Result<std::vector<QString>> errorTextsBetween(store::Connection &connection, quint32 first, quint32 end)
+{
+    std::vector<QString> texts(end > first ? end - first : 0);
+    auto statement = connection.prepare("SELECT seq, text FROM error_text WHERE seq>=?1 AND seq<?2");
+    if (!statement)
+        return statement.error();
+    statement->bind(0, first);
+    statement->bind(1, end);
+    while (statement->next())
+        texts[size_t(statement->integer(0)) - first] = statement->text(1);
+    if (const auto failure = statement->error())
+        return *failure;
+    return texts;
+}
+
 Result<std::optional<Instant>> lastChecked(store::Connection &connection, const BuildId &id)
 {
     auto statement = connection.prepare("SELECT checked_at FROM build WHERE id=?1");

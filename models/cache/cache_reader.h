@@ -67,6 +67,8 @@ Result<std::vector<Refusal>> readRefusals(store::Connection &connection);
 /// The newest builds for the first screen, before the columns are loaded. Index on `created`, below a millisecond.
 Result<std::vector<BuildRow>> newestBuilds(store::Connection &connection, int limit);
 Result<QHash<quint32, QString>> errorTexts(store::Connection &connection, const QList<quint32> &numbers);
+/// The texts with the numbers from `first` to before `end`, in their order; empty where a number has none.
+Result<std::vector<QString>> errorTextsBetween(store::Connection &connection, quint32 first, quint32 end);
 
 /// When the status of a build was last read from the server; empty for an unknown build.
 Result<std::optional<Instant>> lastChecked(store::Connection &connection, const BuildId &id);

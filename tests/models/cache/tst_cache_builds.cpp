@@ -78,6 +78,22 @@ private slots:
         QCOMPARE(texts->value(now.error), u"exit code 1"_s);
     }
 
+    void readsErrorTextsInTheOrderOfTheirNumbers()
+    {
+        m_file->put({detail(1, u"failed"_s, Milliseconds(1000), u"exit code 1"_s)});
+        m_file->put({detail(2, u"failed"_s, Milliseconds(1000), u"no space left"_s)});
+        const quint32 first = row(*m_file, 1).error, second = row(*m_file, 2).error;
+        QVERIFY(0 < first && first < second);
+        const auto all = errorTextsBetween(*m_file->connection, 0, second + 2);
+        QCOMPARE(all->size(), size_t(second + 2));
+        QCOMPARE((*all)[first], u"exit code 1"_s);
+        QCOMPARE((*all)[second], u"no space left"_s);
+        QCOMPARE(all->back(), QString()); // no text has this number
+        const auto later = errorTextsBetween(*m_file->connection, second, second + 1);
+        QCOMPARE(*later, std::vector<QString>{u"no space left"_s});
+        QVERIFY(errorTextsBetween(*m_file->connection, 3, 3)->empty());
+    }
+
     void neverAsksTwiceForTheDetailsOfAFinalBuild()
     {
         m_file->put({detail(1, u"success"_s)});
