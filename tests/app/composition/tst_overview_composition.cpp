@@ -162,12 +162,12 @@ private slots:
     {
         Desk desk;
         OpenAccount *const first = desk.open(1);
+        QSignalSpy columns(first, &OpenAccount::columnsChanged);
         QVERIFY(Desk::fill(*first, Desk::builds({u"success"_s, u"failed"_s})));
         desk.holdPool();
         desk.overview.setAccount(first);
         QTRY_COMPARE(desk.pool.activeThreadCount(), 1);
-        QSignalSpy columns(first, &OpenAccount::columnsChanged);
-        QTRY_VERIFY(!columns.isEmpty() || first->cache().columns());
+        QTRY_VERIFY(!columns.isEmpty());
         desk.overview.setAccount(nullptr);
         desk.go.release(100);
         QVERIFY(desk.pool.waitForDone(5000));
@@ -181,11 +181,11 @@ private slots:
         Desk desk;
         OpenAccount *const first = desk.open(1);
         OpenAccount *const second = desk.open(2);
+        QSignalSpy ofFirst(first, &OpenAccount::columnsChanged); // filling may already announce them
         QVERIFY(Desk::fill(*first, Desk::builds({u"success"_s, u"failed"_s})));
         QVERIFY(Desk::fill(*second, Desk::builds({u"success"_s, u"failed"_s, u"success"_s})));
         desk.holdPool();
         desk.overview.setAccount(first);
-        QSignalSpy ofFirst(first, &OpenAccount::columnsChanged);
         QTRY_VERIFY(!ofFirst.isEmpty());
         QSignalSpy ofSecond(second, &OpenAccount::columnsChanged);
         desk.overview.setAccount(second);
