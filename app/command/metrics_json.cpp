@@ -21,12 +21,14 @@ QJsonValue orNull(const std::optional<double> &value)
 QJsonObject leftOutObject(const LeftOut &leftOut)
 {
     QJsonObject object;
-    const std::pair<QLatin1StringView, qint64> parts[] = {{"unfinished"_L1, leftOut.unfinished},
-                                                          {"other_ends"_L1, leftOut.otherEnds},
-                                                          {"duration_unknown"_L1, leftOut.durationUnknown},
-                                                          {"attempts_unknown"_L1, leftOut.attemptsUnknown},
-                                                          {"no_attempts"_L1, leftOut.noAttempts},
-                                                          {"retried"_L1, leftOut.retried}};
+    const std::pair<QLatin1StringView, qint64> parts[] = {
+        {"unfinished"_L1, leftOut.unfinished},
+        {"other_ends"_L1, leftOut.otherEnds},
+        {"duration_unknown"_L1, leftOut.durationUnknown},
+        {"attempts_unknown"_L1, leftOut.attemptsUnknown},
+        {"no_attempts"_L1, leftOut.noAttempts},
+        {"retried"_L1, leftOut.retried},
+        {"retries_without_attempt"_L1, leftOut.retriesWithoutAttempt}};
     for (const auto &[key, count] : parts) {
         if (count != 0)
             object[key] = count;

@@ -123,6 +123,9 @@ QStringList metricsLines(const Metrics &metrics, const MetricsQuery &query, Inst
     lines << Words::tr("Succeeded at first: %1").arg(rateText(figures.firstAttempt));
     lines << Words::tr("Succeeded attempts: %1").arg(rateText(figures.perExecution));
     lines << Words::tr("Gain by retries: %1").arg(rateText(figures.retryGain));
+    if (const qint64 builds = figures.perExecution.leftOut.retriesWithoutAttempt; builds > 0)
+        lines << Words::tr("  %n build(s) with fewer attempts listed than the audit names retries", nullptr,
+                           int(builds));
     lines << Words::tr("Cancelled: %1").arg(rateText(figures.other));
     addSpan(lines, Words::tr("Duration of succeeded builds"), figures.duration);
     addSpan(lines, Words::tr("Duration of failed builds"), figures.failedDuration);

@@ -31,6 +31,9 @@ struct LeftOut
     qint64 attemptsUnknown = 0; ///< attempts not read (yet)
     qint64 noAttempts = 0;      ///< the server keeps no attempt of them, because nobody started them
     qint64 retried = 0;         ///< waiting time: a retry has overwritten when the build first started
+    /// Rates of attempts: builds that ARE counted, by the attempts the server lists, although the audit names retries
+    /// of them without an attempt. Not a part of the builds left out; their missing attempts are.
+    qint64 retriesWithoutAttempt = 0;
 
     friend bool operator==(const LeftOut &, const LeftOut &) = default;
 };

@@ -34,7 +34,9 @@ inline constexpr Formula rateEventual{QLatin1StringView("rate.eventual"), 1};
 /// them; first attempts that were cancelled or have no end yet
 /// @fails unknown while more than 1 % of the succeeded and failed builds have unread attempts: those that were retried
 /// are read first, so that a part would look worse than the whole
-/// @pitfalls Up to 1 % of unread builds can move it by up to one point. It speaks of builds that somebody started.
+/// @pitfalls Up to 1 % of unread builds can move it by up to one point. It speaks of builds that somebody started. A
+/// build whose audit names more retries than the server lists attempts for counts by the attempts listed, and is told
+/// of.
 inline constexpr Formula rateFirstAttempt{QLatin1StringView("rate.first_attempt"), 1};
 
 /// @method rate.per_execution 1
@@ -46,7 +48,7 @@ inline constexpr Formula rateFirstAttempt{QLatin1StringView("rate.first_attempt"
 /// @unit share of 1 (shown in percent)
 /// @minimum n ≥ 5 attempts, and the attempts of at least 99 % of the succeeded and failed builds read
 /// @leaves-out as rate.first_attempt; n counts attempts, what is left out counts builds; from 255 attempts of one end
-/// on, the rest of that build
+/// on, the rest of that build; retries in the audit that the server lists no attempt of: their builds are told of
 /// @fails unknown while more than 1 % of the succeeded and failed builds have unread attempts, as rate.first_attempt
 /// @pitfalls Attempts of one build are alike, so that the interval is too narrow where few builds are retried often.
 inline constexpr Formula ratePerExecution{QLatin1StringView("rate.per_execution"), 1};

@@ -6,6 +6,7 @@
 #include "models/analytics/metric_rows.h"
 #include "models/analytics/sample/sort_milliseconds.h"
 #include "models/analytics/usual_durations.h"
+#include "models/columns/retry_flag.h"
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ struct Tally
     std::array<qint64, sampleKinds> known{}; ///< values of each sample
     qint64 stillWaiting = 0, waitUnknown = 0, retried = 0;
     qint64 withoutDetail = 0; ///< finished, times not read
+    qint64 retriesWithoutAttempt = 0;
 
     qint64 ofState(BuildState state) const
     {
@@ -86,6 +88,7 @@ void count(Tally &tally, const BuildChunk &chunk, std::uint32_t at, BuildState s
         ++(waits ? tally.stillWaiting : tally.waitUnknown);
     else if (chunk.attempts[at] > 1)
         ++tally.retried;
+    tally.retriesWithoutAttempt += (chunk.flags[at] & retryWithoutAttemptFlag) != 0;
     tally.withoutDetail += isFinal(state) && !(chunk.flags[at] & DetailFlag);
 }
 
@@ -152,6 +155,7 @@ struct AttemptRates
             (open ? out.unfinished : out.attemptsUnknown) += tally.at(state, attemptsNotRead);
         }
         out.noAttempts = tally.ofFirst(noAttempt);
+        out.retriesWithoutAttempt = tally.retriesWithoutAttempt;
         for (const BuildState first : {BuildState::Pending, BuildState::Queued, BuildState::Running})
             out.unfinished += tally.ofFirst(code(first));
         out.otherEnds = tally.ofFirst(code(BuildState::Cancelled)) + tally.ofFirst(code(BuildState::Unknown));

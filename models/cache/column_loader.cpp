@@ -3,6 +3,7 @@
 
 #include "models/cache/cache_reader.h"
 #include "models/cache/words.h"
+#include "models/columns/retry_flag.h"
 
 #include <algorithm>
 #include <cstring>
@@ -22,8 +23,8 @@ QByteArray columnList()
 {
     return "SELECT seq, id, number, created, started, completed, project, starter, branch, error, status, method, "
         + QByteArray(attemptsSql)
-        + ", missed_at IS NOT NULL, detail_at>0, CASE WHEN attempts_at IS NOT NULL"
-          " AND (attempts>retries OR attempts=0 AND retries=0) THEN attempts END FROM build ";
+        + ", missed_at IS NOT NULL, detail_at>0, CASE WHEN attempts_at IS NOT NULL THEN attempts END,"
+          " coalesce(attempts<=retries AND retries>0, 0) FROM build ";
 }
 
 std::uint32_t seconds(std::int64_t milliseconds)
@@ -338,6 +339,8 @@ Result<BuildSnapshot> reloadColumns(store::Connection &connection, const BuildSn
             const auto done = ends.add(values, statement.integer(15), dictionaries->statusWords[values.status].state);
             if (!done)
                 failed = done.error();
+            const bool fewer = statement.integer(16) && values.firstAttempt != attemptsNotRead;
+            values.flags = std::uint8_t(values.flags | (fewer ? retryWithoutAttemptFlag : 0));
         }
         builder.put(values);
     };

@@ -4,6 +4,7 @@
 #include "models/analytics/project_figures.h"
 #include "models/analytics/rank_values.h"
 #include "models/analytics/sample/order_ranks.h"
+#include "models/columns/retry_flag.h"
 #include "tests/models/columns/sample_columns.h"
 
 #include <QTest>
@@ -211,6 +212,9 @@ MetricsQuery wholeSpan(GroupBy by = GroupBy::None)
     return {{Instant(Seconds(sample::firstDay)), now}, QTimeZone("Europe/Berlin"), now, {}, by};
 }
 
+/// Added to a first attempt: the audit names more retries than attempts are listed.
+constexpr std::uint8_t fewer = 0x40;
+
 /// Builds of one project, a minute apart: state word, first attempt.
 BuildSnapshot history(const std::vector<std::pair<QString, std::uint8_t>> &builds)
 {
@@ -222,7 +226,8 @@ BuildSnapshot history(const std::vector<std::pair<QString, std::uint8_t>> &build
         values.seq = ++seq;
         values.created = sample::firstDay + seq * 60;
         values.project = 1;
-        values.firstAttempt = first;
+        values.firstAttempt = first & 0x0f;
+        values.flags = first & fewer ? retryWithoutAttemptFlag : 0;
         for (size_t word = 1; word < words->statusWords.size(); ++word) {
             if (words->statusWords[word].word == state)
                 values.status = std::uint8_t(word);
@@ -403,6 +408,21 @@ private slots:
         const Figure automatic = metrics(*history(builds), wholeSpan(), notCancelled).figures.firstAttempt;
         QVERIFY(automatic.known());
         QCOMPARE(automatic.leftOut.noAttempts, 50);
+    }
+
+    void buildsWithRetriesThatLeftNoAttemptAreCountedAndToldOf()
+    {
+        std::vector<std::pair<QString, std::uint8_t>> builds(98, {u"success"_s, firstOk});
+        builds.push_back({u"failed"_s, std::uint8_t(firstFailed | fewer)});
+        builds.push_back({u"failed"_s, std::uint8_t(noAttempt | fewer)});
+        const MetricFigures figures = metrics(*history(builds), wholeSpan(), notCancelled).figures;
+        QCOMPARE(*figures.firstAttempt.value, 98.0 / 99);
+        QCOMPARE(figures.firstAttempt.leftOut.retriesWithoutAttempt, 2);
+        QCOMPARE(figures.perExecution.leftOut.retriesWithoutAttempt, 2);
+        QCOMPARE(figures.retryGain.leftOut.retriesWithoutAttempt, 2);
+        QCOMPARE(figures.firstAttempt.leftOut.attemptsUnknown, 0);
+        QCOMPARE(figures.firstAttempt.leftOut.noAttempts, 1);
+        QCOMPARE(figures.eventual.leftOut.retriesWithoutAttempt, 0);
     }
 
     void hoursThatTheClockRepeatsOrLeavesOutAreCounted()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the columns know of the attempts of a build: how the first one ended, and how many ended how.
+#include "models/columns/retry_flag.h"
 #include "sample_cache.h"
 
 #include <QTest>
@@ -57,6 +58,13 @@ Ends endsOf(File &cache, int build)
 {
     const auto columns = loadColumns(*cache.connection);
     return columns ? endsOf(**columns, build) : Ends{-1, -1, -1};
+}
+
+bool retryWithoutAttempt(File &cache, int build)
+{
+    const auto columns = loadColumns(*cache.connection);
+    const auto row = columns ? (*columns)->rowOfId(idOf<BuildId>(build)) : std::nullopt;
+    return row && ((*columns)->chunkOf(*row).flags[*row % chunkRows] & retryWithoutAttemptFlag) != 0;
 }
 
 } // namespace
@@ -135,19 +143,53 @@ private slots:
         QCOMPARE(endsOf(**columns, 1), (Ends{code(BuildState::Failed), 1, 1}));
     }
 
-    void areUnknownWhenTheAuditTellsMoreRetries()
+    void areUnknownFromALaterRetryOfTheAuditUntilReadAgain()
     {
         File cache;
-        Batch builds;
-        builds.now = at(4000);
-        builds.builds = {listRow(1, u"failed"_s)};
-        QVERIFY(cache.writer->apply(builds));
-        QVERIFY(cache.writer->apply(attempts(1, {u"failed"_s})));
-        Batch audit;
-        audit.now = at(4600);
-        audit.audit = {retried(1, 1, at(4500))};
-        QVERIFY(cache.writer->apply(audit));
+        cache.put({listRow(1, u"failed"_s)}, at(4000));
+        cache.apply(attempts(1, {u"failed"_s}), at(5000));
+        QCOMPARE(endsOf(cache, 1), (Ends{code(BuildState::Failed), 0, 1}));
+        cache.audit({retried(1, 1, at(5000) + Milliseconds(1))}, at(5600));
         QCOMPARE(endsOf(cache, 1), notRead);
+        QVERIFY(!retryWithoutAttempt(cache, 1)); // nothing is said of attempts that are not known
+        cache.apply(attempts(1, {u"failed"_s, u"failed"_s}), at(6000));
+        QCOMPARE(endsOf(cache, 1), (Ends{code(BuildState::Failed), 0, 2}));
+        QVERIFY(!retryWithoutAttempt(cache, 1));
+        QVERIFY2(cache.failure.isEmpty(), qPrintable(cache.failure));
+    }
+
+    void areKnownAndMarkedWhenRetriesBeforeTheReadingLeftNoAttempt()
+    {
+        File cache;
+        cache.put({listRow(1, u"failed"_s), listRow(2, u"failed"_s), listRow(3, u"completed"_s)}, at(4000));
+        for (int build = 1; build <= 3; ++build)
+            cache.apply(attempts(build, build == 2 ? QStringList() : QStringList{u"failed"_s}), at(5000));
+        // The audit is read later, but tells of what happened before the attempts were read.
+        cache.audit({retried(1, 1, at(4500)), retried(2, 2, at(4500)), retried(4, 1, at(5000))}, at(5600));
+        QCOMPARE(endsOf(cache, 1), (Ends{code(BuildState::Failed), 0, 1}));
+        QCOMPARE(endsOf(cache, 2), (Ends{noAttempt, 0, 0}));
+        QVERIFY(retryWithoutAttempt(cache, 1));
+        QVERIFY(retryWithoutAttempt(cache, 2));
+        QVERIFY(!retryWithoutAttempt(cache, 3));
+        // One retry more, after the reading: unknown until they are read again.
+        cache.audit({retried(5, 1, at(5500))}, at(5700));
+        QCOMPARE(endsOf(cache, 1), notRead);
+        cache.apply(attempts(1, {u"failed"_s, u"failed"_s}), at(6000));
+        QCOMPARE(endsOf(cache, 1), (Ends{code(BuildState::Failed), 0, 2}));
+        QVERIFY(retryWithoutAttempt(cache, 1)); // three retries, one of them with an attempt
+        QVERIFY2(cache.failure.isEmpty(), qPrintable(cache.failure));
+    }
+
+    void areKnownOfABuildWhoseRetriesCameBeforeItself()
+    {
+        File cache;
+        cache.audit({retried(1, 1, at(4500))}, at(4600));
+        cache.put({listRow(1, u"failed"_s)}, at(4700));
+        QCOMPARE(endsOf(cache, 1), notRead);
+        cache.apply(attempts(1, {u"failed"_s}), at(5000));
+        QCOMPARE(endsOf(cache, 1), (Ends{code(BuildState::Failed), 0, 1}));
+        QVERIFY(retryWithoutAttempt(cache, 1));
+        QVERIFY2(cache.failure.isEmpty(), qPrintable(cache.failure));
     }
 
     void knowHowLongABuildWaited()
