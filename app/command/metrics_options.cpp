@@ -2,6 +2,7 @@
 #include "app/command/metrics_options.h"
 
 #include "app/command/query_options.h"
+#include "models/columns/row_time.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -122,7 +123,7 @@ Instant beginOfAll(const BuildColumns &columns, Instant to)
     if (columns.size() == 0)
         return to - Seconds(1);
     const std::uint32_t oldest = columns.newestFirst()->back();
-    return std::min(to - Seconds(1), Instant(Seconds(columns.chunkOf(oldest).created[oldest % chunkRows])));
+    return std::min(to - Seconds(1), createdOf(columns, oldest));
 }
 
 } // namespace

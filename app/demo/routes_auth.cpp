@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/passwords.h"
 #include "app/demo/routes.h"
 
 #include <QJsonDocument>
@@ -9,9 +10,6 @@ using namespace Qt::StringLiterals;
 namespace viewer::demo {
 
 namespace {
-
-constexpr qsizetype shortestPassword = 8;
-constexpr qsizetype longestPasswordBytes = 72;
 
 /// The body as an object; empty when it is no JSON object.
 std::optional<QJsonObject> objectIn(const QByteArray &body)

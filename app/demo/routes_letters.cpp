@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Invitations and forgotten passwords.
+#include "app/demo/passwords.h"
 #include "app/demo/routes.h"
 
 #include <QJsonDocument>
@@ -10,9 +11,6 @@ using namespace Qt::StringLiterals;
 namespace viewer::demo {
 
 namespace {
-
-constexpr qsizetype shortestPassword = 8;
-constexpr qsizetype longestPasswordBytes = 72;
 
 bool isGoodPassword(const QString &password)
 {

@@ -2,6 +2,7 @@
 #include "models/analytics/attention.h"
 
 #include "models/analytics/metric_series.h"
+#include "models/columns/row_time.h"
 
 #include <algorithm>
 #include <map>
@@ -9,11 +10,6 @@
 namespace viewer::analytics {
 
 namespace {
-
-Instant createdOf(const BuildColumns &columns, std::uint32_t row)
-{
-    return Instant(Seconds(columns.chunkOf(row).created[row % chunkRows]));
-}
 
 std::vector<SlowerProject> slowerProjects(const BuildColumns &columns, const TimeRange &now,
                                           const std::atomic<bool> &cancelled)

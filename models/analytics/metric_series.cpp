@@ -2,6 +2,7 @@
 #include "models/analytics/metric_series.h"
 
 #include "models/analytics/metric_rows.h"
+#include "models/columns/row_time.h"
 
 #include <algorithm>
 #include <map>
@@ -45,11 +46,6 @@ std::map<SeriesOfRuns, Runs> runsOf(const BuildColumns &columns, const MetricsQu
         series.seconds.push_back(chunk.duration[at] / 1000.0);
     }
     return runs;
-}
-
-Instant createdOf(const BuildColumns &columns, std::uint32_t row)
-{
-    return Instant(Seconds(columns.chunkOf(row).created[row % chunkRows]));
 }
 
 template <class Finding>

@@ -3,9 +3,9 @@
 
 #include "models/cache/collect.h"
 #include "models/cache/column_loader.h"
+#include "models/cache/json_text.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -15,14 +15,6 @@ using namespace Qt::StringLiterals;
 namespace viewer::cache {
 
 namespace {
-
-QStringList stringsIn(const QString &json)
-{
-    QStringList texts;
-    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array())
-        texts << value.toString();
-    return texts;
-}
 
 template <class IdType>
 Result<std::vector<IdType>> ids(store::Connection &connection, const char *sql, std::optional<int> limit)

@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cache/list_reader.h"
 
-#include "models/cache/feed.h"
-
 #include "models/cache/collect.h"
+#include "models/cache/feed.h"
+#include "models/cache/json_text.h"
 #include "models/domain/people.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace viewer::cache {
 
 namespace {
-
-QStringList stringsIn(const QString &json)
-{
-    QStringList texts;
-    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto &value : array)
-        texts << value.toString();
-    return texts;
-}
 
 /// An attempt that made an image which is still there.
 constexpr const char *vmImageMade = " AND v.artifacts<>'[]' AND v.lifecycle<>'deleted'";

@@ -10,7 +10,6 @@ namespace viewer::logs {
 
 namespace {
 
-constexpr char escape = 0x1b;
 constexpr char bell = 0x07;
 constexpr int sequenceAtMost = 256; ///< longer control sequences are none
 

@@ -11,7 +11,7 @@ namespace viewer::logs {
 namespace {
 
 constexpr qint64 step = 8192;
-constexpr qint64 block = 1 << 20;
+constexpr qint64 indexBlock = 1 << 20;
 
 } // namespace
 
@@ -23,7 +23,7 @@ LineIndex::LineIndex(std::shared_ptr<const LogFile> file)
 bool LineIndex::extend(LogTask &task, qint64 upTo)
 {
     const qint64 end = upTo < 0 ? m_file->size() : std::min(upTo, m_file->size());
-    const auto buffer = std::make_unique_for_overwrite<char[]>(size_t(block));
+    const auto buffer = std::make_unique_for_overwrite<char[]>(size_t(indexBlock));
     std::vector<Place> found;
     // Only this thread writes the three, so it may read them without the lock.
     qint64 at = m_read;
@@ -31,7 +31,7 @@ bool LineIndex::extend(LogTask &task, qint64 upTo)
     while (at < end) {
         if (task.isCancelled())
             return false;
-        const qint64 got = m_file->read(at, buffer.get(), std::min(block - at % block, end - at));
+        const qint64 got = m_file->read(at, buffer.get(), std::min(indexBlock - at % indexBlock, end - at));
         if (got <= 0)
             return false;
         found.clear();

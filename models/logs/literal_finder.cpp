@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logs/literal_finder.h"
 
+#include "models/logs/bytes.h"
+
 #include <bit>
 #include <cstring>
 
@@ -11,16 +13,6 @@
 namespace viewer::logs {
 
 namespace {
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + 0x20) : c;
-}
 
 /// How common a byte is in build logs, roughly: higher is more common.
 int commonness(char c, bool foldCase)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logs/log_level.h"
 
+#include "models/logs/bytes.h"
+
 #include <algorithm>
 #include <array>
 
@@ -34,24 +36,6 @@ constexpr std::array<quint16, 26> lengthsByLetter = [] {
         lengths[size_t(word.text[0].toLatin1() - 'a')] |= quint16(1 << word.text.size());
     return lengths;
 }();
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + 0x20) : c;
-}
-
-/// A table: every byte near the start of every line is asked.
-constexpr std::array<bool, 256> letters = [] {
-    std::array<bool, 256> result{};
-    for (size_t i = 0; i < 26; ++i)
-        result['a' + i] = result['A' + i] = true;
-    return result;
-}();
-
-bool isLetter(char c)
-{
-    return letters[uchar(c)];
-}
 
 bool isDigit(char c)
 {

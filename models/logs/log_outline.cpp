@@ -12,8 +12,8 @@ namespace viewer::logs {
 
 namespace {
 
-constexpr qint64 block = 256 * 1024;
-constexpr qint64 lookedAt = 1024; ///< bytes of a line that levels and marks can lie in
+constexpr qint64 outlineBlock = 256 * 1024;
+constexpr qint64 outlineLookedAt = 1024; ///< bytes of a line that levels and marks can lie in
 // 16 bytes each: 16 MB. A log with more changes between parallel steps keeps the later lines in the step it was in.
 constexpr size_t runsAtMost = 1'000'000;
 constexpr int stepsAtMost = 20'000;
@@ -107,14 +107,14 @@ bool LogOutline::extend(LogTask &task, const std::shared_ptr<const EntryTable> &
 {
     // Text whose entries are not known yet waits for them.
     const qint64 end = entries ? std::min(m_file->size(), entries->writtenEnd()) : m_file->size();
-    const auto buffer = std::make_unique_for_overwrite<char[]>(size_t(block));
+    const auto buffer = std::make_unique_for_overwrite<char[]>(size_t(outlineBlock));
     if (entries && m_entry >= 0) // What was the last entry may have one behind it now.
         m_nextEntryOffset =
             m_entry + 1 < entries->count() ? entries->record(m_entry + 1).offset : std::numeric_limits<qint64>::max();
     while (m_read < end) {
         if (task.isCancelled())
             return false;
-        const qint64 got = m_file->read(m_read, buffer.get(), std::min(block, end - m_read));
+        const qint64 got = m_file->read(m_read, buffer.get(), std::min(outlineBlock, end - m_read));
         if (got <= 0)
             return false;
         const std::lock_guard lock(m_mutex);
@@ -128,7 +128,7 @@ void LogOutline::addBlock(QByteArrayView bytes, bool last, const EntryTable *ent
 {
     QByteArray plain;
     const auto add = [&](const char *from, qint64 length) {
-        const QByteArrayView front(from, std::min(length, lookedAt));
+        const QByteArrayView front(from, std::min(length, outlineLookedAt));
         const qint64 offset = m_read + (from - bytes.data());
         if (!findByte(front.data(), front.data() + front.size(), 0x1b))
             return addLine(front, offset, entries);

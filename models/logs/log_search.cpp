@@ -11,12 +11,11 @@ namespace viewer::logs {
 
 namespace {
 
-constexpr qint64 block = 1 << 20;
+constexpr qint64 searchBlock = 1 << 20;
 constexpr qint64 readAtOnce = 256 * 1024;
 constexpr qint64 overlapOfExpressions = 4096;
 constexpr qint64 undecidedAtMost = 100;
 constexpr qint64 reportEvery = 16 << 20;
-constexpr char escape = 0x1b;
 
 /// Takes the text in pieces and counts lines while it goes.
 class Search
@@ -28,7 +27,7 @@ public:
         , m_literal(pattern->literal())
         , m_task(task)
         , m_overlap(m_literal ? m_literal->size() - 1 : overlapOfExpressions)
-        , m_buffer(new char[size_t(block)])
+        , m_buffer(new char[size_t(searchBlock)])
     {
     }
 
@@ -37,7 +36,7 @@ public:
         qint64 reported = 0;
         const qint64 end = m_file.size();
         while (m_result.searchedTo < end && !m_task.isCancelled() && !m_result.tooComplex) {
-            const qint64 wanted = std::min({readAtOnce, block - m_kept, end - m_result.searchedTo});
+            const qint64 wanted = std::min({readAtOnce, searchBlock - m_kept, end - m_result.searchedTo});
             const qint64 got = m_file.read(m_result.searchedTo, m_buffer.get() + m_kept, wanted);
             if (got <= 0)
                 break;
@@ -66,7 +65,7 @@ private:
         if (last && behind < to) {
             piece(behind, to);
             behind = to;
-        } else if (behind == from && size >= block) {
+        } else if (behind == from && size >= searchBlock) {
             // One line fills the buffer.
             piece(from, to);
             behind = to - std::min(m_overlap, size / 2);
