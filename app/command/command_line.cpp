@@ -180,7 +180,7 @@ int runExportCommand(const QStringList &arguments)
     addAccountOptions(parser);
     addQueryOptions(parser);
     parser.addOptions({
-        {u"format"_s, Words::tr("csv or json."), u"FORMAT"_s, u"csv"_s},
+        {u"format"_s, Words::tr("csv, json or xlsx."), u"FORMAT"_s, u"csv"_s},
         {{u"o"_s, u"output"_s}, Words::tr("File to write; standard output without it."), u"FILE"_s},
     });
     parser.addPositionalArgument(u"what"_s, u"builds|attempts|projects|members|activity"_s);

@@ -15,6 +15,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace viewer::command {
@@ -26,7 +28,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
 
-using WriteSelected = Result<qint64> (*)(RowWriter &, store::Connection &, const BuildColumns &, const RowOrder &);
+using WriteSelected = Result<qint64> (*)(RowWriter &, store::Connection &, const BuildColumns &, const RowOrder &,
+                                         const ExportWatch &);
 
 /// Builds, or what hangs on them: of those that the filters name, in the order asked for.
 Result<qint64> exportSelected(store::Connection &connection, const QCommandLineParser &parser, RowWriter &writer,
@@ -40,7 +43,7 @@ Result<qint64> exportSelected(store::Connection &connection, const QCommandLineP
         return query.error();
     const std::atomic<bool> never = false;
     const Selection selection = select(**columns, *query, never);
-    return write(writer, connection, **columns, *selection.rows);
+    return write(writer, connection, **columns, *selection.rows, {});
 }
 
 template <class Rows>
@@ -82,7 +85,7 @@ int runExport(const DataFolder &folder, const QString &what, const QCommandLineP
     }
     const auto format = exportFormatOf(parser.value(u"format"_s));
     if (!format) {
-        say(Words::tr("--format takes csv or json."));
+        say(Words::tr("--format takes csv, json or xlsx."));
         return WrongUsage;
     }
     const auto account = chooseAccount(folder, choice);
@@ -95,6 +98,10 @@ int runExport(const DataFolder &folder, const QString &what, const QCommandLineP
 
     const QString path = parser.value(u"output"_s);
     if (path.isEmpty() || path == "-"_L1) {
+        if (*format == ExportFormat::Xlsx && isatty(STDOUT_FILENO)) {
+            say(Words::tr("A workbook is no text for a terminal: name a file with -o."));
+            return WrongUsage;
+        }
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
             return failed({ErrorKind::Storage, 0, out.errorString(), {}});

@@ -10,6 +10,8 @@ namespace viewer {
 
 namespace {
 
+constexpr size_t buildsBetweenWatches = 1024;
+
 struct AttemptLine
 {
     const BuildRow &build;
@@ -45,7 +47,7 @@ QStringList attemptExportKeys()
 }
 
 Result<qint64> writeAttempts(RowWriter &writer, store::Connection &connection, const BuildColumns &columns,
-                             const RowOrder &order)
+                             const RowOrder &order, const ExportWatch &watch)
 {
     const auto exported = attemptColumns();
     if (auto done = writer.begin(keysOf(exported)); !done)
@@ -53,7 +55,10 @@ Result<qint64> writeAttempts(RowWriter &writer, store::Connection &connection, c
     auto reader = cache::AttemptRowsReader::create(connection);
     if (!reader)
         return reader.error();
+    size_t builds = 0;
     for (const std::uint32_t row : order) {
+        if (watch && builds++ % buildsBetweenWatches == 0 && !watch(writer.rows()))
+            return Error{ErrorKind::Cancelled, 0, {}, {}};
         const auto attempts = reader->read(columns.seq(row));
         if (!attempts)
             return attempts.error();

@@ -15,6 +15,6 @@ QStringList attemptExportKeys();
 /// attempt first. `status` is the server's word as sent; duration_s is created to completed, because the server does
 /// not tell when an attempt started. Thread of the connection. The number of rows.
 Result<qint64> writeAttempts(RowWriter &writer, store::Connection &connection, const BuildColumns &columns,
-                             const RowOrder &order);
+                             const RowOrder &order, const ExportWatch &watch = {});
 
 } // namespace viewer

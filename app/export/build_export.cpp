@@ -69,7 +69,7 @@ QStringList buildExportKeys()
 }
 
 Result<qint64> writeBuilds(RowWriter &writer, store::Connection &connection, const BuildColumns &columns,
-                           const RowOrder &order)
+                           const RowOrder &order, const ExportWatch &watch)
 {
     const auto exported = buildColumns();
     if (auto done = writer.begin(keysOf(exported)); !done)
@@ -78,6 +78,8 @@ Result<qint64> writeBuilds(RowWriter &writer, store::Connection &connection, con
     if (!reader)
         return reader.error();
     for (size_t begin = 0; begin < order.size(); begin += rowsAtOnce) {
+        if (watch && !watch(writer.rows()))
+            return Error{ErrorKind::Cancelled, 0, {}, {}};
         const auto part = std::span(order).subspan(begin, std::min(rowsAtOnce, order.size() - begin));
         std::vector<std::uint32_t> seqs;
         for (const std::uint32_t row : part)

@@ -15,6 +15,6 @@ QStringList buildExportKeys();
 /// time. `status` and `method` are the server's words as sent; `started_by` is empty when it is not known yet and
 /// "automatic" where the audit was read that far and names nobody. Thread of the connection. The number of rows.
 Result<qint64> writeBuilds(RowWriter &writer, store::Connection &connection, const BuildColumns &columns,
-                           const RowOrder &order);
+                           const RowOrder &order, const ExportWatch &watch = {});
 
 } // namespace viewer

@@ -2,16 +2,16 @@
 // Rows as a JSON array of objects.
 #pragma once
 
-#include "app/export/row_writer.h"
+#include "app/export/text_writer.h"
 
 namespace viewer {
 
 /// RFC 8259, UTF-8, one object a line, keys in the order of the columns. Numbers are numbers, unknown is null.
-class JsonWriter final : public RowWriter
+class JsonWriter final : public TextWriter
 {
 public:
     explicit JsonWriter(QIODevice &device)
-        : RowWriter(device)
+        : TextWriter(device)
     {
     }
 

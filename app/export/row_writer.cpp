@@ -3,6 +3,7 @@
 
 #include "app/export/csv_writer.h"
 #include "app/export/json_writer.h"
+#include "app/export/xlsx_writer.h"
 
 #include <QFileDevice>
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace viewer {
 
 namespace {
-
-constexpr qsizetype heldBack = 64 * 1024;
 
 Error writeError(const QIODevice &device)
 {
@@ -23,39 +22,57 @@ Error writeError(const QIODevice &device)
 
 std::optional<ExportFormat> exportFormatOf(QStringView word)
 {
-    if (word == "csv"_L1)
-        return ExportFormat::Csv;
-    if (word == "json"_L1)
-        return ExportFormat::Json;
+    for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Json, ExportFormat::Xlsx}) {
+        if (word == exportFormatWord(format))
+            return format;
+    }
     return std::nullopt;
+}
+
+QString exportFormatWord(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return u"csv"_s;
+    case ExportFormat::Json:
+        return u"json"_s;
+    case ExportFormat::Xlsx:
+        return u"xlsx"_s;
+    }
+    return {};
 }
 
 std::unique_ptr<RowWriter> RowWriter::create(ExportFormat format, QIODevice &device)
 {
-    if (format == ExportFormat::Csv)
+    switch (format) {
+    case ExportFormat::Csv:
         return std::make_unique<CsvWriter>(device);
-    return std::make_unique<JsonWriter>(device);
+    case ExportFormat::Json:
+        return std::make_unique<JsonWriter>(device);
+    case ExportFormat::Xlsx:
+        return std::make_unique<XlsxWriter>(device);
+    }
+    return nullptr;
 }
 
 Result<Done> RowWriter::begin(const QStringList &keys)
 {
     m_keys = keys;
-    appendBegin(m_pending);
-    return Done{};
+    return writeBegin();
 }
 
 Result<Done> RowWriter::row(std::span<const Cell> cells)
 {
     Q_ASSERT(qsizetype(cells.size()) == m_keys.size());
-    appendRow(m_pending, cells);
+    if (auto done = writeRow(cells); !done)
+        return done;
     ++m_rows;
-    return m_pending.size() < heldBack ? Result<Done>(Done{}) : drain();
+    return Done{};
 }
 
 Result<Done> RowWriter::end()
 {
-    appendEnd(m_pending);
-    if (auto done = drain(); !done)
+    if (auto done = writeEnd(); !done)
         return done;
     // QFile keeps a buffer of its own: only now does a full disk show.
     if (auto *const file = qobject_cast<QFileDevice *>(&m_device); file && !file->flush())
@@ -63,16 +80,15 @@ Result<Done> RowWriter::end()
     return Done{};
 }
 
-Result<Done> RowWriter::drain()
+Result<Done> RowWriter::send(const QByteArray &bytes)
 {
     qsizetype written = 0;
-    while (written < m_pending.size()) {
-        const qint64 count = m_device.write(m_pending.constData() + written, m_pending.size() - written);
+    while (written < bytes.size()) {
+        const qint64 count = m_device.write(bytes.constData() + written, bytes.size() - written);
         if (count <= 0)
             return writeError(m_device);
         written += count;
     }
-    m_pending.resize(0);
     return Done{};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes rows to a device, one after the other: CSV or JSON.
+// Writes rows to a device, one after the other: CSV, JSON or XLSX.
 #pragma once
 
 #include "app/export/cell.h"
@@ -8,18 +8,23 @@
 #include <QIODevice>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <span>
 
 namespace viewer {
 
-enum class ExportFormat { Csv, Json };
+enum class ExportFormat { Csv, Json, Xlsx };
 
-/// "csv" or "json"; empty for other words.
+/// "csv", "json" or "xlsx"; empty for other words. Also what the name of such a file ends with.
 std::optional<ExportFormat> exportFormatOf(QStringView word);
+QString exportFormatWord(ExportFormat format);
 
-/// Use: `begin`, any number of `row` (as many cells as keys), `end`. At most 64 KiB are held back, so a million rows
-/// need no memory. The first error is final. One thread; the device outlives the writer and stays open.
+/// Told now and then how many rows are written; false = stop, and the export ends with ErrorKind::Cancelled.
+using ExportWatch = std::function<bool(qint64 rows)>;
+
+/// Use: `begin`, any number of `row` (as many cells as keys), `end`. The first error is final. Without `end` the
+/// device holds a part of the rows or nothing. One thread; the device outlives the writer and stays open.
 class RowWriter
 {
 public:
@@ -30,7 +35,7 @@ public:
 
     Result<Done> begin(const QStringList &keys);
     Result<Done> row(std::span<const Cell> cells);
-    /// Closes the text and flushes a file.
+    /// Closes the file and flushes it.
     Result<Done> end();
     qint64 rows() const { return m_rows; }
 
@@ -39,18 +44,17 @@ protected:
         : m_device(device)
     {
     }
-    virtual void appendBegin(QByteArray &out) = 0;
-    virtual void appendRow(QByteArray &out, std::span<const Cell> cells) = 0;
-    virtual void appendEnd(QByteArray &out) = 0;
+    virtual Result<Done> writeBegin() = 0;
+    virtual Result<Done> writeRow(std::span<const Cell> cells) = 0;
+    virtual Result<Done> writeEnd() = 0;
 
+    /// Writes all of it to the device.
+    Result<Done> send(const QByteArray &bytes);
     const QStringList &keys() const { return m_keys; }
 
 private:
-    Result<Done> drain();
-
     QIODevice &m_device;
     QStringList m_keys;
-    QByteArray m_pending;
     qint64 m_rows = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/domain/future.h"
 #include "models/notebook/target_rows.h"
+#include "models/notebook/view_rows.h"
 #include "models/store/folder.h"
 #include "models/store/schema.h"
 
@@ -139,11 +140,11 @@ Notebook::~Notebook()
 }
 
 template <class T>
-QFuture<Result<T>> Notebook::announced(QFuture<Result<T>> future)
+QFuture<Result<T>> Notebook::announced(QFuture<Result<T>> future, void (Notebook::*signal)())
 {
-    whenDone(this, future, [this](const Result<T> &result) {
+    whenDone(this, future, [this, signal](const Result<T> &result) {
         if (result.ok())
-            emit changed();
+            emit(this->*signal)();
     });
     return future;
 }
@@ -255,12 +256,41 @@ QFuture<Result<std::vector<Target>>> Notebook::targets()
 
 QFuture<Result<Done>> Notebook::keepTarget(const Target &target)
 {
-    auto kept = m_worker->run([target](store::Connection &connection) { return writeTarget(connection, target); });
-    whenDone(this, kept, [this](const Result<Done> &done) {
-        if (done.ok())
-            emit targetsChanged();
-    });
-    return kept;
+    return announced(m_worker->run([target](store::Connection &connection) { return writeTarget(connection, target); }),
+                     &Notebook::targetsChanged);
+}
+
+QFuture<Result<SavedViews>> Notebook::views(const QString &page)
+{
+    return m_worker->run([page](store::Connection &connection) { return readViews(connection, page); });
+}
+
+QFuture<Result<std::int64_t>> Notebook::addView(const QString &page, const QString &name, const QJsonObject &state)
+{
+    return announced(m_worker->run([page, name, state](store::Connection &connection) {
+        return insertView(connection, page, name, state);
+    }),
+                     &Notebook::viewsChanged);
+}
+
+QFuture<Result<Done>> Notebook::changeView(const SavedView &view)
+{
+    return announced(m_worker->run([view](store::Connection &connection) { return updateView(connection, view); }),
+                     &Notebook::viewsChanged);
+}
+
+QFuture<Result<Done>> Notebook::removeView(std::int64_t seq)
+{
+    return announced(
+        m_worker->run([seq](store::Connection &connection) { return notebook::removeView(connection, seq); }),
+        &Notebook::viewsChanged);
+}
+
+QFuture<Result<Done>> Notebook::orderViews(const std::vector<std::int64_t> &seqs)
+{
+    return announced(
+        m_worker->run([seqs](store::Connection &connection) { return notebook::orderViews(connection, seqs); }),
+        &Notebook::viewsChanged);
 }
 
 } // namespace viewer::notebook

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/note.h"
+#include "models/domain/saved_view.h"
 #include "models/settings/target.h"
 #include "models/store/worker.h"
 
@@ -50,8 +51,19 @@ public:
     /// In place of what was kept for its project; an empty one is removed. BadInput for a value outside its range.
     QFuture<Result<Done>> keepTarget(const Target &target);
 
+    /// Of a page ("builds"), left to right. Those whose text is damaged stay in the file and are counted.
+    QFuture<Result<SavedViews>> views(const QString &page);
+    /// To the right of the others; its number. BadInput for an empty or too long name and for one view too many.
+    QFuture<Result<std::int64_t>> addView(const QString &page, const QString &name, const QJsonObject &state);
+    /// Name and state; NotFound when it was removed meanwhile.
+    QFuture<Result<Done>> changeView(const SavedView &view);
+    QFuture<Result<Done>> removeView(std::int64_t seq);
+    /// The order from left to right.
+    QFuture<Result<Done>> orderViews(const std::vector<std::int64_t> &seqs);
+
 signals:
     void targetsChanged();
+    void viewsChanged();
     /// A note was added, changed or removed.
     void changed();
     /// A damaged file was set aside under this name and a new one begun.
@@ -59,7 +71,7 @@ signals:
 
 private:
     template <class T>
-    QFuture<Result<T>> announced(QFuture<Result<T>> future);
+    QFuture<Result<T>> announced(QFuture<Result<T>> future, void (Notebook::*signal)() = &Notebook::changed);
 
     const Clock &m_clock;
     std::unique_ptr<store::Worker> m_worker;

@@ -1,20 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Commands: options, exit codes, what they print and where."""
 import csv
+import datetime
 import io
 import json
 import os
 import stat
+import sys
 import tempfile
 import unittest
 
 from compare_truth import builds_of, differences
 from demo import Demo, run
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "support"))
+from read_xlsx import Workbook  # noqa: E402, a folder of its own
+
 VIEWER = os.environ["VIEWER"]
 BUILDS = 600
 COLUMNS = ("id,number,project,project_id,status,method,started_by,started_by_id,created_at,started_at,completed_at,"
            "duration_s,attempts,branch,error").split(",")
+
+
+def time_at(text):
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
 class Synced(unittest.TestCase):
@@ -83,6 +92,26 @@ class Synced(unittest.TestCase):
         for what, least in (("projects", 20), ("members", 10), ("activity", 600)):
             rows = json.loads(self.command("export", what, "--format", "json").stdout)
             self.assertGreaterEqual(len(rows), least, what)
+
+    def test_a_workbook_holds_what_json_holds(self):
+        target = os.path.join(self.data, "builds.xlsx")
+        filters = ("--status", "failed", "--sort", "duration")
+        written = self.command("export", "builds", "--format", "xlsx", "-o", target, *filters)
+        self.assertEqual(written.returncode, 0, written.stderr)
+        rows = json.loads(self.command("export", "builds", "--format", "json", *filters).stdout)
+        sheet, = Workbook(target).sheets()
+        self.assertEqual([cell["value"] for cell in sheet[0]], COLUMNS)
+        self.assertEqual(len(sheet) - 1, len(rows))
+        self.assertGreater(len(rows), 20)
+        for cells, row in zip(sheet[1:], rows):
+            for key, cell in zip(COLUMNS, cells):
+                if cell is None:
+                    self.assertIsNone(row[key], key)
+                elif cell["kind"] == "time":
+                    self.assertEqual(time_at(cell["value"]), time_at(row[key]))
+                else:
+                    self.assertEqual(cell, {"kind": "text" if isinstance(row[key], str) else "number",
+                                            "value": row[key]})
 
     def test_a_file_is_written_whole_or_not_at_all(self):
         target = os.path.join(self.data, "out.json")

@@ -204,6 +204,27 @@ private slots:
             QCOMPARE(failed.at(i)["number"_L1].toInt(), 9999 - 3 * int(i));
     }
 
+    void stopsWhenToldTo()
+    {
+        File file;
+        file.put({detail(1, u"success"_s, Seconds(1)), detail(2, u"success"_s, Seconds(1))});
+        const BuildSnapshot columns = file.columns();
+        const std::atomic<bool> never = false;
+        const Selection selection = select(*columns, {}, never);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto writer = RowWriter::create(ExportFormat::Csv, buffer);
+        qint64 told = -1;
+        const auto stopped = writeBuilds(*writer, *file.connection, *columns, *selection.rows, [&told](qint64 rows) {
+            told = rows;
+            return false;
+        });
+        QVERIFY(!stopped.ok());
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(told, 0);
+        QCOMPARE(writer->rows(), 0);
+    }
+
     void writesProjectsWithTheirBuilds()
     {
         File file;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/row_writer.h"
+#include "app/export/xlsx_writer.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTest>
 
 using namespace viewer;
@@ -60,6 +61,43 @@ QList<QStringList> parseCsv(const QString &text)
         }
     }
     return records;
+}
+
+/// The sheets of a workbook as a reader apart from the writer sees them: rows of cells, each {"kind", "value"} or
+/// null. The reader is Python's, as neither Qt nor the writing library can read one.
+QJsonArray sheetsOf(const QByteArray &workbook)
+{
+    QProcess reader;
+    reader.start(u"/usr/bin/python3"_s, {u"-B"_s, QStringLiteral(XLSX_READER), u"-"_s});
+    reader.write(workbook);
+    reader.closeWriteChannel();
+    if (!reader.waitForFinished())
+        return {};
+    const QByteArray problem = reader.readAllStandardError();
+    if (!problem.isEmpty())
+        qWarning("%s", problem.constData());
+    return QJsonDocument::fromJson(reader.readAllStandardOutput()).array();
+}
+
+QJsonArray writtenSheets(const QStringList &keys, const std::vector<std::vector<Cell>> &rows, qint64 rowsOfASheet)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    XlsxWriter writer(buffer, rowsOfASheet);
+    bool ok = writer.begin(keys).ok();
+    for (const auto &row : rows)
+        ok = ok && writer.row(row).ok();
+    return ok && writer.end().ok() ? sheetsOf(buffer.data()) : QJsonArray();
+}
+
+QJsonValue textOf(const QString &text)
+{
+    return QJsonObject{{"kind", "text"}, {"value", text}};
+}
+
+QJsonValue numberOf(double number)
+{
+    return QJsonObject{{"kind", "number"}, {"value", number}};
 }
 
 } // namespace
@@ -210,11 +248,117 @@ private slots:
         QCOMPARE(ended.error().kind, ErrorKind::Storage);
     }
 
+    void writesAWorkbookWithTypedCells()
+    {
+        const Instant time(Milliseconds(1'700'000'000'123));
+        const std::vector<std::vector<Cell>> rows{
+            {Cell(u"ledger"_s), Cell(qint64(7714)), Cell(2.5), Cell(true), Cell(time),
+             Cell(QStringList{u"a"_s, u"b"_s})},
+            {Cell(), Cell(qint64(-3)), Cell(), Cell(false), Cell(), Cell(QStringList())}};
+        const QJsonArray sheets = writtenSheets({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s}, rows, 100);
+        QCOMPARE(sheets.size(), 1);
+        const QJsonArray lines = sheets[0].toArray();
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0].toArray()[5], textOf(u"f"_s));
+        const QJsonArray first = lines[1].toArray();
+        QCOMPARE(first[0], textOf(u"ledger"_s));
+        QCOMPARE(first[1], numberOf(7714));
+        QCOMPARE(first[2], numberOf(2.5));
+        QCOMPARE(first[3], (QJsonObject{{"kind", "truth"}, {"value", true}}));
+        QCOMPARE(first[4], (QJsonObject{{"kind", "time"}, {"value", "2023-11-14T22:13:20.123Z"}}));
+        QCOMPARE(first[5], textOf(u"a; b"_s));
+        const QJsonArray second = lines[2].toArray();
+        QVERIFY(second[0].isNull() && second[2].isNull() && second[4].isNull() && second[5].isNull());
+        QCOMPARE(second[1], numberOf(-3));
+    }
+
+    void keepsTextsOfAWorkbookTexts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("read");
+        const auto same = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
+        same("equals", u"=1+1"_s);
+        same("plus", u"+49 30"_s);
+        same("minus", u"-5"_s);
+        same("at", u"@SUM(A1)"_s);
+        same("link", u"http://example.test/"_s);
+        same("number", u"0012"_s);
+        same("markup", u"<a href=\"x\">&amp;</a> ]]>"_s);
+        same("spaces", u"  padded  "_s);
+        same("lines", u"one\ntwo\ttab"_s);
+        same("carriage return", u"one\r\ntwo"_s);
+        same("escape", u"\x1b[31mred"_s);
+        same("looks escaped", u"_x0041_ and _x000D_"_s);
+        same("wide", u"Zürich 🚀 日本"_s);
+        QTest::newRow("nul") << QString(QChar(0)) + u"x"_s << u"\ufffdx"_s;
+        QTest::newRow("no character") << QString(QChar(0xffff)) << u"\ufffd"_s;
+        QTest::newRow("half a pair") << QString(QChar(0xd83d)) + u"x"_s << u"?x"_s;
+    }
+    void keepsTextsOfAWorkbookTexts()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, read);
+        const QJsonArray sheets = writtenSheets({u"t"_s}, {{Cell(text)}}, 100);
+        QCOMPARE(sheets[0].toArray()[1].toArray()[0], textOf(read));
+    }
+
+    void cutsATextThatNoCellHoldsAndSaysSo()
+    {
+        const QJsonArray sheets =
+            writtenSheets({u"t"_s}, {{Cell(QString(32'767, u'x'))}, {Cell(QString(40'000, u'x'))}}, 100);
+        const QJsonArray lines = sheets[0].toArray();
+        QCOMPARE(lines[1].toArray()[0], textOf(QString(32'767, u'x')));
+        const QString cut = lines[2].toArray()[0]["value"_L1].toString();
+        QCOMPARE(cut.size(), 32'767);
+        QVERIFY(cut.endsWith(u"[cut: a cell holds 32,767 characters]"_s));
+    }
+
+    void goesOnToAnotherSheetWhenOneIsFull()
+    {
+        std::vector<std::vector<Cell>> rows;
+        for (int i = 0; i < 7; ++i)
+            rows.push_back({Cell(qint64(i))});
+        const QJsonArray sheets = writtenSheets({u"n"_s}, rows, 4); // the keys and three rows
+        QCOMPARE(sheets.size(), 3);
+        QList<double> numbers;
+        for (const QJsonValue sheet : sheets) {
+            QCOMPARE(sheet[0][0], textOf(u"n"_s));
+            for (int line = 1; line < sheet.toArray().size(); ++line)
+                numbers << sheet[line][0]["value"_L1].toDouble();
+        }
+        QCOMPARE(numbers, (QList<double>{0, 1, 2, 3, 4, 5, 6}));
+    }
+
+    void leavesNothingOfAWorkbookThatIsGivenUp()
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        {
+            XlsxWriter writer(buffer);
+            QVERIFY(writer.begin({u"t"_s}).ok());
+            const std::vector<Cell> row{Cell(u"x"_s)};
+            QVERIFY(writer.row(row).ok());
+        }
+        QVERIFY(buffer.data().isEmpty());
+    }
+
+    void reportsAFullDiskUnderAWorkbook()
+    {
+        QFile full(u"/dev/full"_s);
+        QVERIFY(full.open(QIODevice::WriteOnly));
+        XlsxWriter writer(full);
+        QVERIFY(writer.begin({u"t"_s}).ok());
+        const auto ended = writer.end();
+        QVERIFY(!ended.ok());
+        QCOMPARE(ended.error().kind, ErrorKind::Storage);
+    }
+
     void knowsItsFormats()
     {
         QCOMPARE(exportFormatOf(u"csv"), ExportFormat::Csv);
         QCOMPARE(exportFormatOf(u"json"), ExportFormat::Json);
-        QVERIFY(!exportFormatOf(u"xlsx"));
+        QCOMPARE(exportFormatOf(u"xlsx"), ExportFormat::Xlsx);
+        QVERIFY(!exportFormatOf(u"pdf"));
         QVERIFY(!exportFormatOf(u"CSV"));
     }
 };

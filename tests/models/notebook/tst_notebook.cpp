@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Notes and the mark of the last visit: kept, changed, never thrown away.
+// Notes, saved views and the mark of the last visit: kept, changed, never thrown away.
 #include "models/notebook/notebook.h"
 #include "models/store/schema.h"
 
@@ -166,6 +166,61 @@ private slots:
         QVERIFY(got(m_notebook->add(build, u"one"_s)).ok());
         QTRY_COMPARE(setAside.size(), 1);
         QVERIFY(QFile::exists(setAside.front().front().toString()));
+    }
+
+    void keepsViewsInTheirOrderOverARestart()
+    {
+        QSignalSpy changed(m_notebook.get(), &Notebook::viewsChanged);
+        const auto failed = got(m_notebook->addView(u"builds"_s, u"Failed"_s, {{u"query"_s, QJsonObject()}}));
+        const auto slow = got(m_notebook->addView(u"builds"_s, u"<b>Slow</b>"_s, {{u"n"_s, 1}}));
+        QVERIFY(got(m_notebook->addView(u"projects"_s, u"Mine"_s, {})).ok());
+        QTRY_COMPARE(changed.size(), 3);
+        QVERIFY(got(m_notebook->orderViews({*slow, *failed})).ok());
+        QVERIFY(got(m_notebook->changeView({*failed, u"Failed today"_s, {{u"n"_s, 2}}})).ok());
+        reopen();
+        const auto views = got(m_notebook->views(u"builds"_s));
+        QCOMPARE(views->unreadable, 0);
+        QVERIFY(views->views
+                == (std::vector<SavedView>{{*slow, u"<b>Slow</b>"_s, {{u"n"_s, 1}}},
+                                           {*failed, u"Failed today"_s, {{u"n"_s, 2}}}}));
+        QVERIFY(got(m_notebook->removeView(*slow)).ok());
+        QCOMPARE(got(m_notebook->views(u"builds"_s))->views.size(), size_t(1));
+        QCOMPARE(got(m_notebook->changeView({*slow, u"gone"_s, {}})).error().kind, ErrorKind::NotFound);
+        const auto next = got(m_notebook->addView(u"builds"_s, u"Next"_s, {}));
+        QCOMPARE(got(m_notebook->views(u"builds"_s))->views.back().seq, *next);
+    }
+
+    void keepsFiftyViewsAndRefusesOneMore()
+    {
+        for (int n = 0; n < mostSavedViews; ++n)
+            QVERIFY(got(m_notebook->addView(u"builds"_s, QString::number(n), {})).ok());
+        QCOMPARE(got(m_notebook->addView(u"builds"_s, u"one more"_s, {})).error().kind, ErrorKind::BadInput);
+        QVERIFY(got(m_notebook->addView(u"projects"_s, u"of another page"_s, {})).ok());
+        QCOMPARE(got(m_notebook->addView(u"projects"_s, u"  "_s, {})).error().kind, ErrorKind::BadInput);
+        QCOMPARE(got(m_notebook->addView(u"projects"_s, QString(longestViewName + 1, u'x'), {})).error().kind,
+                 ErrorKind::BadInput);
+    }
+
+    void countsADamagedViewAndLeavesItInTheFile()
+    {
+        const auto damaged = got(m_notebook->addView(u"builds"_s, u"Failed"_s, {}));
+        QVERIFY(got(m_notebook->addView(u"builds"_s, u"Slow"_s, {})).ok());
+        m_notebook.reset();
+        const QString path = Notebook::fileIn(m_folder->path());
+        {
+            auto connection = store::Connection::open(path, store::OpenMode::ReadWrite);
+            QVERIFY((*connection)
+                        ->execute(u"UPDATE saved_view SET state='{\"query\": ' WHERE seq=%1"_s.arg(*damaged))
+                        .ok());
+        }
+        open();
+        const auto views = got(m_notebook->views(u"builds"_s));
+        QCOMPARE(views->views.size(), size_t(1));
+        QCOMPARE(views->unreadable, 1);
+        QVERIFY(got(m_notebook->orderViews({views->views.front().seq})).ok());
+        m_notebook.reset();
+        auto connection = store::Connection::open(path, store::OpenMode::ReadOnly);
+        QCOMPARE(*(*connection)->integer("SELECT count(*) FROM saved_view WHERE name='Failed'"), 1);
     }
 
     void keepsOthersOut()
