@@ -23,100 +23,133 @@ HealthComposition::HealthComposition(MainWindow &window, Settings &settings, con
     , m_clock(clock)
     , m_pace(pool)
     , m_zone(QTimeZone::systemTimeZone())
-    , m_page(new HealthPage)
 {
-    m_page->setLocalZone(m_zone);
-    m_page->setNow(clock.now());
-    m_page->setPeriod(healthPeriodOfKey(settings.value(periodSetting)));
     connect(&m_pace, &PacedComputation::due, this, &HealthComposition::readTexts);
-    connectPage();
 }
 
-void HealthComposition::connectPage()
+HealthPage *HealthComposition::pageOf(Seat seat)
 {
-    connect(m_page, &HealthPage::buildsRequested, this, &HealthComposition::buildsRequested);
-    connect(m_page, &HealthPage::buildRequested, this, &HealthComposition::buildRequested);
-    connect(m_page, &HealthPage::saveRequested, this, &HealthComposition::save);
-    connect(m_page, &HealthPage::periodChosen, this, [this](HealthPeriod period) {
+    HealthPage *&page = m_seats[seat].page;
+    if (page)
+        return page;
+    page = new HealthPage(seat == allProjects ? HealthPage::Kind::AllProjects : HealthPage::Kind::OneProject);
+    page->setLocalZone(m_zone);
+    page->setNow(m_clock.now());
+    page->setPeriod(healthPeriodOfKey(m_settings.value(periodSetting)));
+    page->setOffline(m_offline, m_asOf);
+    page->setProgress(m_status.storedBuilds, m_status.serverTotal);
+    page->setProblem(m_problemTitle, m_problemText);
+    connectPage(seat);
+    return page;
+}
+
+void HealthComposition::connectPage(Seat seat)
+{
+    HealthPage *const page = m_seats[seat].page;
+    connect(page, &HealthPage::buildsRequested, this, &HealthComposition::buildsRequested);
+    connect(page, &HealthPage::buildRequested, this, &HealthComposition::buildRequested);
+    connect(page, &HealthPage::saveRequested, this, &HealthComposition::save);
+    connect(page, &HealthPage::periodChosen, this, [this, seat](HealthPeriod period) {
         m_settings.set(periodSetting, healthPeriodKey(period));
-        askNow(); // a person waits
+        askNow(seat); // a person waits
     });
-    connect(m_page, &HealthPage::projectChosen, this, [this](const ProjectId &project) {
+    connect(page, &HealthPage::projectChosen, this, [this, seat](const ProjectId &project) {
         m_window.openPage(u"health"_s, project.isNull() ? QString() : project.toString());
-        askNow();
+        askNow(seat);
     });
-    connect(m_page, &HealthPage::retryRequested, this, [this] {
+    connect(page, &HealthPage::retryRequested, this, [this] {
         if (m_account)
             m_account->lookNow();
     });
-    connect(&m_window, &MainWindow::pageOpened, this, [this] { look(); });
+    connect(page, &HealthPage::shown, this, [this, seat] { look(seat); });
 }
 
 /// Nothing is computed that nobody looks at.
-void HealthComposition::look()
+bool HealthComposition::isSeen(Seat seat) const
 {
-    if (!m_page->isVisible())
-        return;
-    m_page->setMembersHidden(m_settings.value(setting::hideSingleMembers)); // a person or the policy may have chosen
-    if (!m_stale)
-        return;
-    m_page->setNow(m_clock.now());
-    m_pace.ask();
-    m_pace.hurry();
+    return m_seats[seat].page && m_seats[seat].page->isVisible();
 }
 
-void HealthComposition::askNow()
+void HealthComposition::look(Seat seat)
 {
-    m_stale = true;
-    if (m_page->isVisible())
+    HealthPage *const page = m_seats[seat].page;
+    page->setMembersHidden(m_settings.value(setting::hideSingleMembers)); // a person or the policy may have chosen
+    const HealthPeriod period = healthPeriodOfKey(m_settings.value(periodSetting));
+    if (page->period() != period) { // it was chosen in the other one
+        page->setPeriod(period);
+        m_seats[seat].answered = 0;
+    }
+    page->setNow(m_clock.now());
+    if (m_seats[seat].answered != m_state)
         m_pace.askNow();
+}
+
+void HealthComposition::askNow(Seat seat)
+{
+    m_seats[seat].answered = 0;
+    if (isSeen(seat))
+        m_pace.askNow();
+}
+
+void HealthComposition::takeColumns(const BuildSnapshot &columns)
+{
+    m_snapshot = columns;
+    ++m_state;
+    if (isSeen(allProjects) || isSeen(oneProject))
+        m_pace.ask();
 }
 
 void HealthComposition::setAccount(OpenAccount *account)
 {
+    if (m_account)
+        m_account->disconnect(this);
     m_account = account;
     ++m_accounts;
     m_reading = false;
     m_snapshot = nullptr;
     m_texts = nullptr;
-    m_stale = true;
+    ++m_state;
     m_pace.drop();
-    m_page->setProject({});
-    m_page->setValues({});
-    m_page->setProblem({}, {});
+    m_problemTitle.clear();
+    m_problemText.clear();
+    eachPage([](HealthPage &page) {
+        page.setProject({});
+        page.setValues({});
+        page.setProblem({}, {});
+    });
     if (!account)
         return;
-    const auto take = [this](const BuildSnapshot &columns) {
-        m_snapshot = columns;
-        m_stale = true;
-        if (m_page->isVisible())
-            m_pace.ask();
-    };
-    connect(account, &OpenAccount::columnsChanged, this, take);
+    connect(account, &OpenAccount::columnsChanged, this, &HealthComposition::takeColumns);
     if (account->columns())
-        take(account->columns());
+        takeColumns(account->columns());
 }
 
 void HealthComposition::setStatus(const SyncStatus &status)
 {
+    m_status = status;
     m_offline = status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::SignedOut;
     m_asOf = status.asOf.value_or(Instant());
-    m_page->setNow(m_clock.now());
-    m_page->setOffline(m_offline, m_asOf);
-    m_page->setProgress(status.storedBuilds, status.serverTotal);
+    eachPage([this, &status](HealthPage &page) {
+        page.setNow(m_clock.now());
+        page.setOffline(m_offline, m_asOf);
+        page.setProgress(status.storedBuilds, status.serverTotal);
+    });
 }
 
 void HealthComposition::setProblem(const QString &title, const QString &text)
 {
-    m_page->setProblem(title, text);
+    m_problemTitle = title;
+    m_problemText = text;
+    eachPage([&](HealthPage &page) { page.setProblem(title, text); });
 }
 
-void HealthComposition::showProject(const ProjectId &project)
+void HealthComposition::show(Seat seat, const ProjectId &project)
 {
-    if (project == m_page->project())
+    HealthPage *const page = pageOf(seat);
+    if (project == page->project())
         return;
-    m_page->setProject(project);
-    askNow();
+    page->setProject(project);
+    askNow(seat);
 }
 
 void HealthComposition::readTexts()
@@ -151,19 +184,28 @@ void HealthComposition::takeTexts(const std::vector<QString> &texts)
 
 void HealthComposition::compute()
 {
-    if (!m_snapshot)
-        return;
-    m_stale = false;
-    m_page->setNow(m_clock.now());
+    for (const Seat seat : {allProjects, oneProject}) {
+        if (m_snapshot && isSeen(seat))
+            computeFor(seat);
+    }
+}
+
+void HealthComposition::computeFor(Seat seat)
+{
+    HealthPage *const page = m_seats[seat].page;
+    page->setNow(m_clock.now());
     // While offline the figures stand still where the data does. Times of the figures are whole seconds.
     const Instant now = m_offline && m_asOf != Instant() ? m_asOf : m_clock.now();
-    const HealthQuestion question{
-        m_snapshot, m_page->project(), m_page->period(), std::chrono::floor<Seconds>(now), m_zone, m_texts};
+    const HealthQuestion question{m_snapshot, page->project(), page->period(), std::chrono::floor<Seconds>(now),
+                                  m_zone,     m_texts};
     m_pace.compute(
         pause, [question](const std::atomic<bool> &cancelled) { return healthValues(question, cancelled); },
-        [this](const HealthValues &values) {
-            if (values.scope && values.project == m_page->project() && values.period == m_page->period())
-                m_page->setValues(values);
+        [this, seat, state = m_state](const HealthValues &values) {
+            HealthPage *const asked = m_seats[seat].page;
+            if (!values.scope || values.project != asked->project() || values.period != asked->period())
+                return;
+            m_seats[seat].answered = state;
+            asked->setValues(values);
         });
 }
 

@@ -39,6 +39,8 @@ QString HelpComposition::topicOfPlace(const Place &place)
 {
     if (place.page == "builds"_L1 && !place.subject.isEmpty())
         return u"build"_s;
+    if (place.page == "projects"_L1 && place.subject.endsWith("/health"_L1))
+        return u"health"_s;
     for (const auto known : {"overview"_L1, "projects"_L1, "builds"_L1, "health"_L1, "settings"_L1}) {
         if (place.page == known)
             return place.page;

@@ -82,6 +82,8 @@ void LinkOpening::follow(const Link &link)
     case Link::Page::Project:
         if (link.tab == Link::Tab::Builds)
             emit projectBuildsRequested(link.project);
+        else if (link.tab == Link::Tab::Health)
+            emit projectHealthRequested(link.project);
         else
             emit projectRequested(link.project);
         return;

@@ -29,6 +29,7 @@ public:
 signals:
     void buildRequested(const viewer::BuildId &id);
     void projectRequested(const viewer::ProjectId &id);
+    void projectHealthRequested(const viewer::ProjectId &id);
     void projectBuildsRequested(const viewer::ProjectId &id);
     /// Another account of this computer has to be opened first.
     void accountWanted(const viewer::Account &account);

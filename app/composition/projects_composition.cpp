@@ -21,6 +21,7 @@ constexpr Seconds recomputeAfter{60}; ///< a day begins
 constexpr Milliseconds settleTime{300};
 constexpr size_t latestInPanel = 3;
 constexpr size_t latestOnPage = 8;
+constexpr auto healthPlace = "/health"_L1;
 
 struct Question
 {
@@ -112,7 +113,7 @@ ProjectsComposition::~ProjectsComposition()
 
 void ProjectsComposition::connectPages()
 {
-    connect(m_list, &ProjectsPage::openRequested, this, &ProjectsComposition::openProject);
+    connect(m_list, &ProjectsPage::openRequested, this, [this](const ProjectId &id) { openProject(id); });
     connect(m_list, &ProjectsPage::buildsRequested, this, &ProjectsComposition::showBuildsOf);
     connect(m_list, &ProjectsPage::buildRequested, this, &ProjectsComposition::buildRequested);
     connect(m_list, &ProjectsPage::currentProjectChanged, &m_settle, qOverload<>(&QTimer::start));
@@ -124,6 +125,8 @@ void ProjectsComposition::connectPages()
             m_account->lookNow();
     });
     connect(m_page, &ProjectPage::backRequested, this, [this] { openProject({}); });
+    connect(m_page, &ProjectPage::tabChosen, this,
+            [this](ProjectPage::Tab tab) { openProject(m_page->project(), tab); });
     connect(m_page, &ProjectPage::buildsRequested, this, &ProjectsComposition::showBuildsOf);
     connect(m_page, &ProjectPage::queryRequested, this, &ProjectsComposition::buildsRequested);
     connect(m_page, &ProjectPage::buildRequested, this, &ProjectsComposition::buildRequested);
@@ -263,9 +266,17 @@ void ProjectsComposition::receive(const std::shared_ptr<const ProjectsAnswer> &a
     showLatest();
 }
 
-void ProjectsComposition::openProject(const ProjectId &id)
+void ProjectsComposition::openPlace(const QString &subject)
 {
-    m_window.openPage(u"projects"_s, id.isNull() ? QString() : id.toString());
+    const bool health = subject.endsWith(healthPlace);
+    const auto id = ProjectId::parse(health ? subject.chopped(healthPlace.size()) : subject);
+    openProject(id.value_or(ProjectId()), health ? ProjectPage::Tab::Health : ProjectPage::Tab::Overview);
+}
+
+void ProjectsComposition::openProject(const ProjectId &id, ProjectPage::Tab tab)
+{
+    const bool health = tab == ProjectPage::Tab::Health;
+    m_window.openPage(u"projects"_s, id.isNull() ? QString() : id.toString() + (health ? healthPlace : ""_L1));
     if (id.isNull()) {
         showTable();
         return;
@@ -279,10 +290,19 @@ void ProjectsComposition::openProject(const ProjectId &id)
     m_list->selectProject(id);
     m_window.setCurrentProject(id);
     showProject();
+    if (health)
+        emit healthOpened(id);
+    m_page->openTab(tab);
     wantSettings(id, false);
+    if (!another)
+        return; // another tab of the same project: the focus stays where it is
     m_page->focusFirst();
-    if (another)
-        m_pace.askNow(); // a person waits
+    m_pace.askNow(); // a person waits
+}
+
+void ProjectsComposition::setHealth(QWidget *health)
+{
+    m_page->setHealth(health);
 }
 
 /// Back: the same row, as it was left.

@@ -59,11 +59,18 @@ public:
     void setStatus(const SyncStatus &status);
     void setProblem(const QString &title, const QString &text);
     /// Opens the page of a project; null opens the table.
-    void openProject(const ProjectId &id);
+    void openProject(const ProjectId &id, ProjectPage::Tab tab = ProjectPage::Tab::Overview);
+    /// What a step of the history or a link says: nothing, an id, or an id and "/health".
+    void openPlace(const QString &subject);
+    /// What the tab "Health" shows; for the first `healthOpened`.
+    void setHealth(QWidget *health);
+    bool hasHealth() const { return m_page->hasHealth(); }
 
 signals:
     void buildsRequested(const viewer::BuildQuery &query);
     void buildRequested(const viewer::BuildId &id);
+    /// The tab "Health" of a project is about to be seen: it must be there, and about this project.
+    void healthOpened(const viewer::ProjectId &id);
     /// Those that the tenant lists, by name.
     void projectsRead(const std::vector<viewer::ProjectChoice> &projects);
 

@@ -75,6 +75,7 @@ BuildsComposition &WindowPages::builds()
         m_builds = std::make_unique<BuildsComposition>(m_parts.table, m_parts.window, m_parts.settings, m_parts.clock,
                                                        m_parts.pool);
         connectBuilds();
+        m_builds->log().setNotes(m_notes.get());
         m_builds->setAccount(m_account);
         m_builds->setStatus(m_status);
         m_builds->setProblem(m_buildsProblem.title, m_buildsProblem.text);
@@ -182,6 +183,8 @@ void WindowPages::connectOverview()
     connect(page, &OverviewComposition::projectRequested, this,
             [this](const ProjectId &id) { projects().openProject(id); });
     connect(page, &OverviewComposition::noteRequested, m_notes.get(), &NotesComposition::showNotes);
+    connect(page, &OverviewComposition::formulaRequested, this,
+            [this](const QString &formula) { help().openGlossary(formula); });
     connect(page, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
 }
 
@@ -191,6 +194,11 @@ void WindowPages::connectProjects()
     connect(page, &ProjectsComposition::buildsRequested, this,
             [this](const BuildQuery &query) { builds().showBuilds(query); });
     connect(page, &ProjectsComposition::buildRequested, this, [this](const BuildId &id) { builds().openBuild(id); });
+    connect(page, &ProjectsComposition::healthOpened, this, [this, page](const ProjectId &id) {
+        health().showInProject(id);
+        if (!page->hasHealth())
+            page->setHealth(health().projectPage());
+    });
     connect(page, &ProjectsComposition::projectsRead, m_palette.get(), &PaletteComposition::setProjects);
 }
 
@@ -199,6 +207,8 @@ void WindowPages::connectLinks()
     LinkOpening *const links = m_links.get();
     connect(links, &LinkOpening::buildRequested, this, [this](const BuildId &id) { builds().openBuild(id); });
     connect(links, &LinkOpening::projectRequested, this, [this](const ProjectId &id) { projects().openProject(id); });
+    connect(links, &LinkOpening::projectHealthRequested, this,
+            [this](const ProjectId &id) { projects().openProject(id, ProjectPage::Tab::Health); });
     connect(links, &LinkOpening::projectBuildsRequested, this, [this](const ProjectId &project) {
         BuildQuery query;
         query.projects = {project};
@@ -251,8 +261,8 @@ void WindowPages::connectPlaces()
     MainWindow *const window = &m_parts.window;
     connect(window, &MainWindow::placeRequested, this, [this](const Place &place) {
         if (place.page == "projects"_L1)
-            projects().openProject(ProjectId::parse(place.subject).value_or(ProjectId()));
-        if (place.page == "health"_L1)
+            projects().openPlace(place.subject);
+        else if (place.page == "health"_L1)
             health().showProject(ProjectId::parse(place.subject).value_or(ProjectId()));
         else if (place.page == "builds"_L1)
             builds().openBuild(BuildId::parse(place.subject).value_or(BuildId()));

@@ -49,6 +49,8 @@ Result<Link> placeOf(const QStringList &parts, Link link)
     link.project = *id;
     if (parts.value(2) == "builds"_L1)
         link.tab = Link::Tab::Builds;
+    else if (parts.value(2) == "health"_L1)
+        link.tab = Link::Tab::Health;
     return link;
 }
 

@@ -33,19 +33,22 @@ namespace viewer {
 namespace {
 constexpr int sideMargin = 24;
 constexpr int topMargin = 16;
+constexpr int tabMargin = 8; // below the tabs of a project
 constexpr int cardGap = 16;
 constexpr int headHeight = 40;
 constexpr int twoColumnsFrom = 1000; // of the content
 constexpr int projectLetters = 18;
 } // namespace
 
-HealthPage::HealthPage(QWidget *parent)
+HealthPage::HealthPage(Kind kind, QWidget *parent)
     : QWidget(parent)
+    , m_kind(kind)
     , m_stack(new QStackedWidget(this))
     , m_scroll(new QScrollArea(this))
     , m_empty(new EmptyState(this))
 {
-    setObjectName(u"healthPage"_s);
+    setObjectName(kind == Kind::AllProjects ? u"healthPage"_s : u"projectHealth"_s);
+    setAccessibleName(tr("Health"));
     m_empty->setObjectName(u"healthEmpty"_s);
     QWidget *head = makeHead();
     m_scroll->setWidget(makeContent());
@@ -56,11 +59,11 @@ HealthPage::HealthPage(QWidget *parent)
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, topMargin, 0, 0);
+    page->setContentsMargins(0, kind == Kind::AllProjects ? topMargin : tabMargin, 0, 0);
     page->setSpacing(0);
     page->addWidget(head);
     page->addWidget(m_stack, 1);
-    setFocusProxy(m_projects);
+    setFocusProxy(m_projects); // as a tab the page of the project gives the focus
     connectCards();
     refresh();
 }
@@ -74,11 +77,13 @@ QWidget *HealthPage::makeHead()
     m_line = new ElidedLabel({}, textFont(TextRole::Second), Token::Text3, Qt::ElideRight, head);
     m_line->setObjectName(u"healthLine"_s);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_projects = new ComboBox(head);
-    m_projects->setObjectName(u"healthProject"_s);
-    m_projects->setAccessibleName(tr("Project"));
-    m_projects->setMinimumContentsLength(projectLetters);
-    m_projects->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    if (m_kind == Kind::AllProjects) {
+        m_projects = new ComboBox(head);
+        m_projects->setObjectName(u"healthProject"_s);
+        m_projects->setAccessibleName(tr("Project"));
+        m_projects->setMinimumContentsLength(projectLetters);
+        m_projects->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
     m_periods = new Segments(tr("Period"), head);
     m_periods->setObjectName(u"healthPeriod"_s);
     for (const HealthPeriod period : allHealthPeriods)
@@ -86,9 +91,11 @@ QWidget *HealthPage::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(sideMargin, 0, sideMargin, 0);
     row->setSpacing(12);
-    row->addWidget(plainLabel(tr("Health"), TextRole::PageTitle, LabelColor::Text, head));
+    if (m_projects)
+        row->addWidget(plainLabel(tr("Health"), TextRole::PageTitle, LabelColor::Text, head));
     row->addWidget(m_line, 1);
-    row->addWidget(m_projects);
+    if (m_projects)
+        row->addWidget(m_projects);
     row->addWidget(m_periods);
     return head;
 }
@@ -137,10 +144,11 @@ std::vector<ChartCard *> HealthPage::charts() const
 
 void HealthPage::connectCards()
 {
-    connect(m_projects, &QComboBox::activated, this, [this](int index) {
-        m_project = ProjectId::parse(m_projects->itemData(index).toString()).value_or(ProjectId());
-        emit projectChosen(m_project);
-    });
+    if (m_projects)
+        connect(m_projects, &QComboBox::activated, this, [this](int index) {
+            m_project = ProjectId::parse(m_projects->itemData(index).toString()).value_or(ProjectId());
+            emit projectChosen(m_project);
+        });
     connect(m_periods, &Segments::chosenByUser, this, [this](const QString &key) {
         if (healthPeriodOfKey(key) == m_period)
             return;
@@ -189,7 +197,7 @@ void HealthPage::openHour(int cell)
 /// The chart that has the focus, else the first.
 void HealthPage::exportChart()
 {
-    if (!m_values.scope)
+    if (!answered())
         return;
     for (ChartCard *card : charts()) {
         if (card->isAncestorOf(QApplication::focusWidget())) {
@@ -215,7 +223,7 @@ void HealthPage::setPeriod(HealthPeriod period)
 void HealthPage::setProject(const ProjectId &project)
 {
     m_project = project;
-    fillProjects();
+    refresh();
 }
 
 void HealthPage::setLocalZone(const QTimeZone &zone)
@@ -262,7 +270,7 @@ void HealthPage::setMembersHidden(bool hidden)
 
 void HealthPage::fillProjects()
 {
-    if (m_projects->view()->isVisible())
+    if (!m_projects || m_projects->view()->isVisible())
         return; // somebody is choosing
     m_projects->clear();
     m_projects->addItem(tr("All projects"), QString());
@@ -279,18 +287,21 @@ void HealthPage::fillProjects()
     m_projects->setCurrentIndex(chosen);
 }
 
-QString HealthPage::projectName() const
+/// The figures at hand are those of the project that is to be shown.
+bool HealthPage::answered() const
 {
-    return m_projects->currentText();
+    return m_values.scope && m_values.project == m_project;
 }
 
 void HealthPage::refresh()
 {
     m_periods->choose(healthPeriodKey(m_period));
     fillProjects();
-    m_line->setText(health::periodLine(m_values, projectName(), m_context));
+    m_line->setText(answered()
+                        ? health::periodLine(m_values, m_projects ? m_projects->currentText() : QString(), m_context)
+                        : QString());
     const QString stale = m_context.offline ? asOfWords(m_context.asOf, m_context.now, m_context.zone) : QString();
-    if (m_values.scope) {
+    if (answered()) {
         const QTimeZone &zone = m_context.zone;
         m_rate->show(health::rateChart(m_values, zone), health::rateCaption(m_values), health::rateFoot(m_values),
                      stale);
@@ -327,10 +338,10 @@ void HealthPage::refreshLists()
 
 void HealthPage::refreshState()
 {
-    const bool nothing = !m_values.scope || m_values.whole.counts.total() == 0;
+    const bool nothing = !answered() || m_values.whole.counts.total() == 0;
     if (nothing && !m_problemTitle.isEmpty()) {
         m_empty->setMessage(u"status-fail"_s, m_problemTitle, m_problemText, tr("Try again"), Token::Fail);
-    } else if (!m_values.scope) {
+    } else if (!answered()) {
         m_empty->setLoading(
             tr("Computing figures"),
             m_context.serverTotal && m_context.have < *m_context.serverTotal
@@ -373,6 +384,12 @@ void HealthPage::arrange()
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
     m_grid->setRowStretch(20, 1);
+}
+
+void HealthPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit shown();
 }
 
 void HealthPage::resizeEvent(QResizeEvent *event)

@@ -27,12 +27,15 @@ class HealthPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit HealthPage(QWidget *parent = nullptr);
+    /// A page of the window, where a project can be chosen, or a part of the page of a project.
+    enum class Kind : std::uint8_t { AllProjects, OneProject };
+
+    explicit HealthPage(Kind kind = Kind::AllProjects, QWidget *parent = nullptr);
 
     /// Null scope = being read.
     void setValues(const HealthValues &values);
     const HealthValues &values() const { return m_values; }
-    /// Neither emits.
+    /// Neither emits. Figures of another project are not shown: until its own come, they are being computed.
     void setPeriod(HealthPeriod period);
     void setProject(const ProjectId &project);
     HealthPeriod period() const { return m_period; }
@@ -53,8 +56,10 @@ signals:
     void projectChosen(const viewer::ProjectId &project); ///< null = all
     void retryRequested();
     void saveRequested(const QString &path, const QByteArray &content);
+    void shown(); ///< somebody looks at it now
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -66,13 +71,14 @@ private:
     void exportChart();
     std::vector<ChartCard *> charts() const;
     void fillProjects();
-    QString projectName() const;
+    bool answered() const;
     void refresh();
     void refreshLists();
     void refreshState();
     void openHour(int cell);
     void arrange();
 
+    Kind m_kind;
     HealthValues m_values;
     HealthPeriod m_period = HealthPeriod::Days90;
     ProjectId m_project;
@@ -85,7 +91,7 @@ private:
     QScrollArea *m_scroll;
     EmptyState *m_empty;
     ElidedLabel *m_line = nullptr;
-    QComboBox *m_projects = nullptr;
+    QComboBox *m_projects = nullptr; ///< null in the page of a project
     Segments *m_periods = nullptr;
     ChartCard *m_rate = nullptr;
     ChartCard *m_duration = nullptr;

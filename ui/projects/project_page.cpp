@@ -20,7 +20,10 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -42,8 +45,7 @@ void ProjectPage::show(const ProjectPageValues &values)
 {
     m_values = values;
     const bool unknown = values.row == nullptr;
-    m_unknown->setVisible(unknown);
-    m_scroll->setVisible(!unknown);
+    showContent();
     if (unknown && values.projectsKnown)
         m_unknown->setMessage(u"projects"_s, tr("This project is not known here"),
                               tr("The server does not list it for you, and none of its builds were read."),
@@ -53,6 +55,48 @@ void ProjectPage::show(const ProjectPageValues &values)
     showHead();
     if (!unknown)
         showCards();
+}
+
+/// What stands below the tabs.
+void ProjectPage::showContent()
+{
+    const bool known = m_values.row != nullptr;
+    const bool health = known && m_tab == Tab::Health && m_health;
+    m_unknown->setVisible(!known);
+    m_scroll->setVisible(known && !health);
+    if (m_health)
+        m_health->setVisible(health);
+}
+
+void ProjectPage::openTab(Tab tab)
+{
+    m_tab = tab;
+    const QSignalBlocker quiet(m_tabs);
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (m_tabs->tabData(index).toInt() == int(tab))
+            m_tabs->setCurrentIndex(index);
+    }
+    showContent();
+}
+
+void ProjectPage::setHealth(QWidget *health)
+{
+    m_health = health;
+    layout()->addWidget(health);
+    showContent();
+}
+
+/// The builds have a table of their own: it opens with this project chosen, and the way back leads here.
+void ProjectPage::chooseTab(int index)
+{
+    const Tab chosen = Tab(m_tabs->tabData(index).toInt());
+    if (chosen == Tab::Builds) {
+        openTab(m_tab);
+        emit buildsRequested(m_values.id);
+        return;
+    }
+    openTab(chosen);
+    emit tabChosen(chosen);
 }
 
 void ProjectPage::showHead()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One project: figures of it alone, what it is, its settings to read, its builds. Nothing on it can be typed into; what
-// it needs is asked for by signal. GUI thread.
+// One project: figures of it alone, what it is, its settings to read, its health, its builds. Nothing on it can be
+// typed into; what it needs is asked for by signal. GUI thread.
 #pragma once
 
 #include "models/domain/build_query.h"
@@ -46,10 +46,19 @@ class ProjectPage final : public QWidget
     Q_OBJECT
 
 public:
+    /// Builds leads to the table of builds and is never open here.
+    enum class Tab : std::uint8_t { Overview, Builds, Health };
+
     explicit ProjectPage(QWidget *parent = nullptr);
 
     void show(const ProjectPageValues &values);
     ProjectId project() const { return m_values.id; }
+    /// Emits nothing.
+    void openTab(Tab tab);
+    Tab tab() const { return m_tab; }
+    /// What the tab "Health" shows, made when it is first wanted; the page owns it then.
+    void setHealth(QWidget *health);
+    bool hasHealth() const { return m_health != nullptr; }
     /// Only what ticks.
     void setNow(Instant now);
     void setWebOrigin(const QString &origin);
@@ -57,6 +66,8 @@ public:
 
 signals:
     void backRequested();
+    /// A person chose Overview or Health.
+    void tabChosen(viewer::ProjectPage::Tab tab);
     /// The tab "Builds": the table of builds with this project alone.
     void buildsRequested(const viewer::ProjectId &id);
     void queryRequested(const viewer::BuildQuery &query);
@@ -73,8 +84,10 @@ private:
     Card *makeMembers();
     void makeActions();
     void openTile(int tile);
+    void chooseTab(int index);
     void showHead();
     void showCards();
+    void showContent();
     void copyLink();
     OverviewContext overviewContext() const;
 
@@ -86,6 +99,8 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_description = nullptr;
     QTabBar *m_tabs = nullptr;
+    Tab m_tab = Tab::Overview;   ///< what is open here
+    QWidget *m_health = nullptr; ///< null until it is given
     QWidget *m_content = nullptr;
     QWidget *m_scroll = nullptr;
     EmptyState *m_unknown = nullptr;

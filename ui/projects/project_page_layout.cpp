@@ -36,7 +36,6 @@ constexpr int nameWidth = 104;
 constexpr int twoColumnsFrom = 1000; // of the page
 constexpr int leftShare = 688;
 constexpr int rightShare = 480;
-constexpr int buildsTab = 1;
 
 QVBoxLayout *columnIn(QWidget *widget, const QMargins &margins, int spacing)
 {
@@ -127,8 +126,10 @@ QWidget *ProjectPage::makeHead()
     m_tabs->setAccessibleName(tr("Parts of the project"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->addTab(tr("Overview"));
-    m_tabs->addTab(tr("Builds"));
+    m_tabs->setTabData(m_tabs->addTab(tr("Overview")), int(Tab::Overview));
+    m_tabs->setTabData(m_tabs->addTab(tr("Health")), int(Tab::Health));
+    // The last one: it leads away, and arrow keys must reach the others first.
+    m_tabs->setTabData(m_tabs->addTab(tr("Builds")), int(Tab::Builds));
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(-12, 0, 0, 0); // the words stand on the margin, not the room around them
     tabs->addWidget(m_tabs);
@@ -136,13 +137,7 @@ QWidget *ProjectPage::makeHead()
     column->addLayout(tabs);
     connect(m_back, &QPushButton::clicked, this, &ProjectPage::backRequested);
     connect(link, &QPushButton::clicked, this, &ProjectPage::copyLink);
-    // The builds have a table of their own: it opens with this project chosen, and the way back leads here.
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        if (tab != buildsTab)
-            return;
-        m_tabs->setCurrentIndex(0);
-        emit buildsRequested(m_values.id);
-    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &ProjectPage::chooseTab);
     return head;
 }
 

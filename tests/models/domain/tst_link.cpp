@@ -56,6 +56,7 @@ private slots:
     {
         const QString project = u"https://factory.example.net/projects/"_s + id;
         QCOMPARE(int(parseLink(project + u"/builds"_s)->tab), int(Link::Tab::Builds));
+        QCOMPARE(int(parseLink(project + u"/health"_s)->tab), int(Link::Tab::Health));
         QCOMPARE(int(parseLink(project + u"/analytics"_s)->tab), int(Link::Tab::Overview));
         QCOMPARE(int(parseLink(project)->tab), int(Link::Tab::Overview));
     }

@@ -111,13 +111,23 @@ private slots:
         Window w;
         w.open(u"base-images"_s);
         QSignalSpy builds(w.page, &ProjectPage::buildsRequested);
+        QSignalSpy chosen(w.page, &ProjectPage::tabChosen);
+        auto *health = new QWidget;
+        w.page->setHealth(health);
+        QVERIFY(!health->isVisible());
         auto *tabs = w.part<QTabBar>(u"projectTabs"_s);
         tabs->setFocus();
         QTest::keyClick(tabs, Qt::Key_Right);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(w.page->tab(), ProjectPage::Tab::Health);
+        QVERIFY(health->isVisible());
+        QVERIFY(!w.part<QWidget>(u"projectScroll"_s)->isVisible());
+        QTest::keyClick(tabs, Qt::Key_Right);
         QCOMPARE(builds.size(), 1);
         QCOMPARE(builds.last().front().value<ProjectId>(), w.data.id(u"base-images"_s));
-        QCOMPARE(tabs->currentIndex(), 0); // where the way back leads
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        QCOMPARE(tabs->currentIndex(), 1); // where the way back leads
+        QCOMPARE(chosen.size(), 1);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tabs->count() - 1).center());
         QCOMPARE(builds.size(), 2);
     }
 
