@@ -46,6 +46,7 @@ void OverviewComposition::connectPage()
     connect(m_page, &OverviewPage::buildRequested, this, &OverviewComposition::buildRequested);
     connect(m_page, &OverviewPage::projectRequested, this, &OverviewComposition::projectRequested);
     connect(m_page, &OverviewPage::noteRequested, this, &OverviewComposition::noteRequested);
+    connect(m_page, &OverviewPage::formulaRequested, this, &OverviewComposition::formulaRequested);
     connect(m_page, &OverviewPage::markAsSeenRequested, this, &OverviewComposition::markAsSeenRequested);
     connect(&m_artifacts, &OverviewArtifacts::changed, m_page, &OverviewPage::setArtifacts);
     connect(m_page, &OverviewPage::periodChosen, this, [this](const OverviewPeriod &period) {

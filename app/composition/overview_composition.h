@@ -49,6 +49,7 @@ signals:
     void buildRequested(const viewer::BuildId &id);
     void projectRequested(const viewer::ProjectId &project);
     void markAsSeenRequested();
+    void formulaRequested(const QString &formula);
     void noteRequested(const viewer::NoteSubject &subject, const QJsonObject &frozen);
 
 private:

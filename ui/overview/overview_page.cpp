@@ -116,6 +116,7 @@ void OverviewPage::connectCards()
 {
     connect(m_tiles, &TileGrid::opened, this, &OverviewPage::openTile);
     connect(m_tiles, &TileGrid::noteRequested, this, &OverviewPage::askNote);
+    connect(m_tiles, &TileGrid::formulaRequested, this, &OverviewPage::formulaRequested);
     connect(m_trend, &TrendCard::dayOpened, this,
             [this](const analytics::DayFigures &day) { emit buildsRequested(overview::dayOf(m_values, day)); });
     connect(m_attention, &AttentionCard::allFailuresRequested, this,

@@ -56,6 +56,8 @@ signals:
     void markAsSeenRequested();
     /// The notes on a figure; `frozen` is the figure as it is now.
     void noteRequested(const viewer::NoteSubject &subject, const QJsonObject &frozen);
+    /// The glossary entry of this formula.
+    void formulaRequested(const QString &formula);
     void periodChosen(const viewer::OverviewPeriod &period);
     void retryRequested();
 

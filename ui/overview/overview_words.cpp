@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overview_words.h"
 
+#include "models/analytics/count_formulas.h"
+#include "models/analytics/metric_formulas.h"
 #include "models/wording/durations.h"
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
@@ -164,12 +166,17 @@ QString attentionSentence(const AttentionEntry &entry, const OverviewContext &co
     return entry.lastTen.empty() ? sentence : sentence + u". "_s + lastTenWords(entry.lastTen);
 }
 
+QString formulaId(int tile)
+{
+    constexpr std::array formulas{analytics::rateEventual, analytics::durationP50, analytics::countFailed,
+                                  analytics::countTotal, analytics::queueNow};
+    return QString(formulas.at(size_t(tile)).id);
+}
+
 NoteSubject noteSubject(int tile, const QString &label, const OverviewValues &values)
 {
-    static const std::array formulas{u"rate.eventual"_s, u"duration.p50"_s, u"count.failed"_s, u"count.total"_s,
-                                     u"queue.now"_s};
     const QString scope = values.projectId.isNull() ? u"all"_s : values.projectId.toString();
-    return {NoteSubject::Kind::Figure, formulas[size_t(tile)] + u'/' + scope,
+    return {NoteSubject::Kind::Figure, formulaId(tile) + u'/' + scope,
             values.project.isEmpty() ? label : values.project + u", "_s + label};
 }
 

@@ -23,6 +23,8 @@ TileFigure totalTile(const OverviewValues &values, const OverviewContext &contex
 /// While offline "–": what waits now is not known then.
 TileFigure queueTile(const OverviewValues &values, const OverviewContext &context);
 
+/// The glossary entry of a tile's figure: "rate.eventual".
+QString formulaId(int tile);
 /// What a note on a figure is about: its formula and the project.
 NoteSubject noteSubject(int tile, const QString &label, const OverviewValues &values);
 /// The figure, its period and the age of its data as they are now.

@@ -43,6 +43,8 @@ TileGrid::TileGrid(QWidget *parent)
         auto *tile = new MetricTile(all[i].label, all[i].formula, this);
         tile->setObjectName(QString::fromLatin1(all[i].name));
         connect(tile, &MetricTile::clicked, this, [this, i] { emit opened(Tile(i)); });
+        connect(tile, &MetricTile::formulaRequested, this,
+                [this, i] { emit formulaRequested(overview::formulaId(i)); });
         auto *note = new QAction(themedIcon(u"note"_s, Token::Text2), tr("Notes…"), tile);
         note->setObjectName(QString::fromLatin1(all[i].name) + u"Note"_s);
         note->setShortcut(QKeySequence::New);

@@ -31,6 +31,8 @@ signals:
     void opened(viewer::TileGrid::Tile which);
     /// A note on the figure is wanted.
     void noteRequested(viewer::TileGrid::Tile which);
+    /// The glossary entry of this formula.
+    void formulaRequested(const QString &formula);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

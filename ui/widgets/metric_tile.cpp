@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +62,6 @@ void paintArrow(QPainter &painter, const QRectF &rect, TileFigure::Arrow arrow, 
 MetricTile::MetricTile(const QString &label, const QString &formula, QWidget *parent)
     : QAbstractButton(parent)
     , m_label(label)
-    , m_formula(formula)
     , m_info(new QToolButton(this))
     , m_stale(new StaleMarker(this))
 {
@@ -81,9 +79,7 @@ MetricTile::MetricTile(const QString &label, const QString &formula, QWidget *pa
     m_info->setToolTip(plainToolTip(formula));
     m_info->setAccessibleName(tr("%1: how it is computed").arg(label));
     m_info->setAccessibleDescription(formula);
-    connect(m_info, &QToolButton::clicked, this, [this] {
-        QToolTip::showText(m_info->mapToGlobal(QPoint(0, m_info->height())), plainToolTip(m_formula), m_info);
-    });
+    connect(m_info, &QToolButton::clicked, this, &MetricTile::formulaRequested);
     setLoading();
 }
 

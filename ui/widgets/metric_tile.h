@@ -35,7 +35,7 @@ class MetricTile final : public QAbstractButton
     Q_OBJECT
 
 public:
-    /// `formula` is what the i mark explains.
+    /// `formula` is what the i mark says in short; its glossary entry says it in full.
     explicit MetricTile(const QString &label, const QString &formula, QWidget *parent = nullptr);
 
     /// Grey blocks until the first figure.
@@ -52,6 +52,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+signals:
+    /// The i mark: how the figure is computed, in full.
+    void formulaRequested();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -65,7 +69,6 @@ private:
     void speak();
 
     QString m_label;
-    QString m_formula;
     TileFigure m_figure;
     Spark m_spark;
     bool m_loading = true;

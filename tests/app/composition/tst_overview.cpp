@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Overview of the running program: its numbers are those of the table of builds, and what was chosen is kept.
 #include "tests/app/composition/program_window.h"
+#include "ui/help/help_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/overview/recent_row.h"
 #include "ui/widgets/metric_tile.h"
@@ -85,6 +86,48 @@ private slots:
         QCOMPARE(Desk::window()->currentPage(), u"builds"_s);
         QTRY_VERIFY(Desk::view()->currentIndex().isValid());
         QTRY_COMPARE(Desk::table().buildAt(Desk::view()->currentIndex().row()).id, wanted);
+    }
+
+    void explainsAFigureInTheGlossary()
+    {
+        openOverview();
+        const std::pair<const char *, QString> marks[] = {{"tileSuccess", u"glossary:rate.eventual"_s},
+                                                          {"tileDuration", u"glossary:duration.p50"_s},
+                                                          {"tileFailed", u"glossary:count.failed"_s},
+                                                          {"tileTotal", u"glossary:count.total"_s},
+                                                          {"tileQueue", u"glossary:queue.now"_s}};
+        for (const auto &[name, topic] : marks) {
+            Desk::partOf<QAbstractButton>(tile(QString::fromLatin1(name)), u"tileInfo"_s)->click();
+            QTRY_COMPARE(Desk::window()->currentPage(), u"help"_s);
+            QCOMPARE(Desk::part<HelpPage>(u"helpPage"_s)->currentTopic(), topic);
+            Desk::press(Qt::Key_Left, Qt::AltModifier);
+            QTRY_COMPARE(Desk::window()->currentPage(), u"overview"_s);
+        }
+    }
+
+    void helpOpensAtThePageInUse_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("topic");
+        for (const char *page : {"overview", "projects", "builds", "health", "settings"})
+            QTest::newRow(page) << QString::fromLatin1(page) << QString::fromLatin1(page);
+    }
+    void helpOpensAtThePageInUse()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, topic);
+        Desk::window()->openPage(page);
+        QTRY_COMPARE(Desk::window()->currentPage(), page);
+        Desk::press(Qt::Key_F1);
+        QTRY_COMPARE(Desk::window()->currentPage(), u"help"_s);
+        QCOMPARE(Desk::part<HelpPage>(u"helpPage"_s)->currentTopic(), topic);
+    }
+
+    void aKeyOpensTheSettings()
+    {
+        openOverview();
+        Desk::press(Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_COMPARE(Desk::window()->currentPage(), u"settings"_s);
     }
 
     void computesAnotherPeriodWhenItIsChosen()
