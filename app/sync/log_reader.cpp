@@ -53,13 +53,23 @@ void LogReader::readOnce(BuildId build, AttemptId attempt, bool isFinal)
 {
     stop();
     m_once = true;
+    m_onlySafe = false;
     begin(build, attempt, isFinal);
+}
+
+void LogReader::readIfSafe(BuildId build)
+{
+    stop();
+    m_once = true;
+    m_onlySafe = true;
+    begin(build, AttemptId(), true);
 }
 
 void LogReader::start(BuildId build, AttemptId attempt, bool isFinal)
 {
     stop();
     m_once = false;
+    m_onlySafe = false;
     begin(build, attempt, isFinal);
 }
 
@@ -96,6 +106,14 @@ void LogReader::takeUp()
     m_state.held = int(m_stored);
     m_state.anchor = int(*anchor);
     m_state.anchorLine = entry->front();
+}
+
+/// What is held of it already is collected again before anything is written.
+void LogReader::learnAttempt(const AttemptId &attempt)
+{
+    m_attempt = attempt;
+    if (const std::optional<logs::StoredLog> held = m_store.about(attempt))
+        m_stored = held->entries;
 }
 
 void LogReader::setFinal()
@@ -150,9 +168,16 @@ QCoro::Task<void> LogReader::run(int generation)
             co_return;
         std::optional<LogChange> change;
         if (page) {
-            if (m_attempt.isNull())
-                m_attempt = page->attempt;
+            if (m_attempt.isNull() && !page->attempt.isNull())
+                learnAttempt(page->attempt);
             change = takeLogPage(m_state, request, std::move(*page), m_clock.now());
+            if (m_onlySafe && (change->reading.mark || change->reading.phase == LogReading::Phase::Anchored)) {
+                m_asking = false;
+                LogOutcome outcome;
+                outcome.onTekton = true;
+                end(outcome);
+                co_return;
+            }
         } else {
             change = takeLogError(m_state, request, page.error());
         }

@@ -22,6 +22,7 @@ struct LogOutcome
     bool noAttempt = false;     ///< the build has no attempt, and so no log
     qint64 entries = 0;         ///< held now
     int unreadable = 0;         ///< entries that the server cannot read
+    bool onTekton = false;      ///< given up by readIfSafe(): reading it may make the server write
 };
 
 /// Thread of its creator (the GUI thread); the store is written in the global pool. Endpoints and clock outlive it.
@@ -44,6 +45,9 @@ public:
     void start(BuildId build, AttemptId attempt, bool isFinal);
     /// As start(), but ends when the server has no more for now, although the attempt may run.
     void readOnce(BuildId build, AttemptId attempt, bool isFinal);
+    /// For logs that nobody looks at: the newest attempt of a build that is over, unless it ran on Tekton, whose first
+    /// read may make the server fetch the logs of all pods. Of such an attempt nothing is stored.
+    void readIfSafe(BuildId build);
     /// The attempt or its build is over: reads what is left and ends.
     void setFinal();
     void stop();
@@ -69,6 +73,7 @@ private:
     QCoro::Task<Result<Done>> take(LogChange change);
     QCoro::Task<Result<Done>> put();
     void takeUp();
+    void learnAttempt(const AttemptId &attempt);
     void waitFor(Milliseconds wait);
     void end(LogOutcome outcome);
 
@@ -83,7 +88,8 @@ private:
     Chunk m_chunk; ///< not written yet
     qint64 m_stored = 0;
     bool m_isFinal = false;
-    bool m_once = false; ///< does not wait for more
+    bool m_once = false;     ///< does not wait for more
+    bool m_onlySafe = false; ///< ends when the attempt ran on Tekton
     bool m_reading = false;
     bool m_asking = false;
     int m_generation = 0; ///< what an earlier start asked for is dropped

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_table.h"
 
+#include "ui/actions/action_keys.h"
+
 #include <QCoreApplication>
 
 namespace viewer {
@@ -12,92 +14,110 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(viewer::Actions)
 };
 
-QList<QKeySequence> keys(std::initializer_list<QKeySequence> sequences)
+/// A row as it is written: the text to translate, the keys as delivered ("F5; Ctrl+R").
+struct Row
 {
-    return QList<QKeySequence>(sequences);
-}
+    ActionId id;
+    ActionGroup group;
+    const char *name;
+    const char *text;
+    const char *keys;
+    const char *icon = "";
+    bool onlyFocused = false;
+};
 
-void addEverywhere(std::vector<ActionSpec> &table)
-{
-    using enum ActionId;
-    constexpr auto group = ActionGroup::Everywhere;
-    const auto add = [&table](ActionId id, const char *name, const QString &text, const QList<QKeySequence> &with,
-                              const char *icon = "") {
-        table.push_back({id, group, name, text, with, icon, false});
-    };
-    add(Palette, "actionPalette", Words::tr("Command palette"), keys({Qt::CTRL | Qt::Key_K}), "search");
-    add(Shortcuts, "actionShortcuts", Words::tr("Keyboard shortcuts"), keys({Qt::CTRL | Qt::Key_Slash}), "keyboard");
-    add(Back, "actionBack", Words::tr("Back"), keys({Qt::ALT | Qt::Key_Left}), "left");
-    add(Forward, "actionForward", Words::tr("Forward"), keys({Qt::ALT | Qt::Key_Right}), "right");
-    add(Refresh, "actionRefresh", Words::tr("Refresh"), keys({Qt::Key_F5, Qt::CTRL | Qt::Key_R}), "refresh");
-    add(Export, "actionExport", Words::tr("Export…"), keys({Qt::CTRL | Qt::Key_E}), "export");
-    add(CopyLink, "copyLinkAction", Words::tr("Copy link"), keys({Qt::CTRL | Qt::Key_S}), "link");
-    add(NextArea, "actionNextArea", Words::tr("Next area"), keys({Qt::Key_F6}), "keyboard");
-    add(PreviousArea, "actionPreviousArea", Words::tr("Previous area"), keys({Qt::SHIFT | Qt::Key_F6}));
-    add(WindowMenu, "actionMenu", Words::tr("Menu"), keys({Qt::Key_F10}), "menu");
-    add(AllNotes, "actionNotes", Words::tr("All notes…"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_N}), "note");
-    add(Settings, "actionSettings", Words::tr("Settings"), keys({Qt::CTRL | Qt::Key_Comma}), "settings");
-    add(Help, "actionHelp", Words::tr("Help"), keys({Qt::Key_F1}), "help");
-    add(SignOut, "actionSignOut", Words::tr("Sign out…"), {}, "user");
-    add(Quit, "actionQuit", Words::tr("Quit"), keys({Qt::CTRL | Qt::Key_Q}));
-}
+constexpr Row rows[] = {
+    {ActionId::Palette, ActionGroup::Everywhere, "actionPalette",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Command palette"), "Ctrl+K", "search"},
+    {ActionId::Shortcuts, ActionGroup::Everywhere, "actionShortcuts",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Keyboard shortcuts"), "Ctrl+/", "keyboard"},
+    {ActionId::Back, ActionGroup::Everywhere, "actionBack", QT_TRANSLATE_NOOP("viewer::Actions", "Back"), "Alt+Left",
+     "left"},
+    {ActionId::Forward, ActionGroup::Everywhere, "actionForward", QT_TRANSLATE_NOOP("viewer::Actions", "Forward"),
+     "Alt+Right", "right"},
+    {ActionId::Refresh, ActionGroup::Everywhere, "actionRefresh", QT_TRANSLATE_NOOP("viewer::Actions", "Refresh"),
+     "F5; Ctrl+R", "refresh"},
+    {ActionId::Export, ActionGroup::Everywhere, "actionExport", QT_TRANSLATE_NOOP("viewer::Actions", "Export…"),
+     "Ctrl+E", "export"},
+    {ActionId::CopyLink, ActionGroup::Everywhere, "copyLinkAction", QT_TRANSLATE_NOOP("viewer::Actions", "Copy link"),
+     "Ctrl+S", "link"},
+    {ActionId::NextArea, ActionGroup::Everywhere, "actionNextArea", QT_TRANSLATE_NOOP("viewer::Actions", "Next area"),
+     "F6", "keyboard"},
+    {ActionId::PreviousArea, ActionGroup::Everywhere, "actionPreviousArea",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Previous area"), "Shift+F6"},
+    {ActionId::WindowMenu, ActionGroup::Everywhere, "actionMenu", QT_TRANSLATE_NOOP("viewer::Actions", "Menu"), "F10",
+     "menu"},
+    {ActionId::AllNotes, ActionGroup::Everywhere, "actionNotes", QT_TRANSLATE_NOOP("viewer::Actions", "All notes…"),
+     "Ctrl+Shift+N", "note"},
+    {ActionId::Settings, ActionGroup::Everywhere, "actionSettings", QT_TRANSLATE_NOOP("viewer::Actions", "Settings"),
+     "Ctrl+,", "settings"},
+    {ActionId::Help, ActionGroup::Everywhere, "actionHelp", QT_TRANSLATE_NOOP("viewer::Actions", "Help"), "F1", "help"},
+    {ActionId::SignOut, ActionGroup::Everywhere, "actionSignOut", QT_TRANSLATE_NOOP("viewer::Actions", "Sign out…"), "",
+     "user"},
+    {ActionId::Quit, ActionGroup::Everywhere, "actionQuit", QT_TRANSLATE_NOOP("viewer::Actions", "Quit"), "Ctrl+Q"},
+    {ActionId::Find, ActionGroup::Lists, "findAction", QT_TRANSLATE_NOOP("viewer::Actions", "Find in list"), "Ctrl+F",
+     "search"},
+    {ActionId::OpenItem, ActionGroup::Lists, "openAction", QT_TRANSLATE_NOOP("viewer::Actions", "Open"), "Ctrl+Return",
+     "open"},
+    {ActionId::GoToDetails, ActionGroup::Lists, "openDetailsAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Go to details"), "F4", "details-panel", true},
+    {ActionId::ShowDetails, ActionGroup::Lists, "detailsAction", QT_TRANSLATE_NOOP("viewer::Actions", "Show details"),
+     "Space", "details-panel", true},
+    {ActionId::CopyRows, ActionGroup::Lists, "copyRowsAction", QT_TRANSLATE_NOOP("viewer::Actions", "Copy rows"),
+     "Ctrl+C", "copy", true},
+    {ActionId::GoToFilters, ActionGroup::Lists, "filterAction", QT_TRANSLATE_NOOP("viewer::Actions", "Go to filters"),
+     "Ctrl+Shift+F", "filter"},
+    {ActionId::ClearFilters, ActionGroup::Lists, "clearAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Clear filters and search"), "Ctrl+Shift+L", "close"},
+    {ActionId::ChooseColumns, ActionGroup::Lists, "columnsAction", QT_TRANSLATE_NOOP("viewer::Actions", "Columns…"),
+     "Ctrl+Shift+O", "columns"},
+    {ActionId::SaveView, ActionGroup::Lists, "saveViewAction", QT_TRANSLATE_NOOP("viewer::Actions", "Save this view…"),
+     "Ctrl+Shift+S", "filter"},
+    {ActionId::CopyBuildId, ActionGroup::Builds, "copyIdAction", QT_TRANSLATE_NOOP("viewer::Actions", "Copy build ID"),
+     "Ctrl+Shift+C", "copy"},
+    {ActionId::OpenInBrowser, ActionGroup::Builds, "openWebAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Open in web browser"), "Ctrl+O", "open"},
+    {ActionId::Notes, ActionGroup::Builds, "notesAction", QT_TRANSLATE_NOOP("viewer::Actions", "Notes…"), "Ctrl+N",
+     "note"},
+    {ActionId::ShowItsBuilds, ActionGroup::Builds, "showBuildsAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Show its builds"), "Ctrl+Shift+B", "builds"},
+    {ActionId::PreviousBuild, ActionGroup::Builds, "previousBuildAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Previous build"), "Ctrl+Up", "up"},
+    {ActionId::NextBuild, ActionGroup::Builds, "nextBuildAction", QT_TRANSLATE_NOOP("viewer::Actions", "Next build"),
+     "Ctrl+Down", "down"},
+    {ActionId::RefreshBuild, ActionGroup::Builds, "refreshBuildAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Read this build again"), "", "refresh"},
+    {ActionId::SaveLog, ActionGroup::Log, "saveLogAction", QT_TRANSLATE_NOOP("viewer::Actions", "Save the log…"),
+     "Ctrl+D", "download"},
+    {ActionId::OpenLogFile, ActionGroup::Log, "openLogFileAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Open a log file…"), "Ctrl+Shift+O", "folder"},
+    {ActionId::FindInLog, ActionGroup::Log, "findInLogAction", QT_TRANSLATE_NOOP("viewer::Actions", "Find in the log"),
+     "Ctrl+F", "search"},
+    {ActionId::NextMatch, ActionGroup::Log, "nextMatchAction", QT_TRANSLATE_NOOP("viewer::Actions", "Next match"), "F3",
+     "down"},
+    {ActionId::PreviousMatch, ActionGroup::Log, "previousMatchAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Previous match"), "Shift+F3", "up"},
+    {ActionId::FirstError, ActionGroup::Log, "firstErrorAction", QT_TRANSLATE_NOOP("viewer::Actions", "First error"),
+     "F8", "status-fail"},
+    {ActionId::GoToLine, ActionGroup::Log, "goToLineAction", QT_TRANSLATE_NOOP("viewer::Actions", "Go to line…"),
+     "Ctrl+G"},
+    {ActionId::FollowLog, ActionGroup::Log, "followLogAction", QT_TRANSLATE_NOOP("viewer::Actions", "Follow the end"),
+     "Ctrl+End", "follow"},
+    {ActionId::WrapLines, ActionGroup::Log, "wrapLinesAction", QT_TRANSLATE_NOOP("viewer::Actions", "Wrap long lines"),
+     "Alt+Z", "wrap"},
+    {ActionId::CopyLines, ActionGroup::Log, "copyLinesAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Copy the selected lines"), "Ctrl+C", "copy"},
+    {ActionId::OnlyThisStep, ActionGroup::Log, "onlyStepAction", QT_TRANSLATE_NOOP("viewer::Actions", "Only this step"),
+     "", "filter"},
+    {ActionId::OnlyThisLevel, ActionGroup::Log, "onlyLevelAction",
+     QT_TRANSLATE_NOOP("viewer::Actions", "Only this level and above"), "", "filter"},
+    {ActionId::AllLines, ActionGroup::Log, "allLinesAction", QT_TRANSLATE_NOOP("viewer::Actions", "All lines again"),
+     "", "close"},
+};
 
-void addLists(std::vector<ActionSpec> &table)
+ActionSpec specOf(const Row &row)
 {
-    using enum ActionId;
-    constexpr auto group = ActionGroup::Lists;
-    const auto add = [&table](ActionId id, const char *name, const QString &text, const QList<QKeySequence> &with,
-                              const char *icon = "", bool onlyFocused = false) {
-        table.push_back({id, group, name, text, with, icon, onlyFocused});
-    };
-    add(Find, "findAction", Words::tr("Find in list"), keys({QKeySequence::Find}), "search");
-    add(OpenItem, "openAction", Words::tr("Open"), keys({Qt::CTRL | Qt::Key_Return}), "open");
-    add(GoToDetails, "openDetailsAction", Words::tr("Go to details"), keys({Qt::Key_F4}), "details-panel", true);
-    add(ShowDetails, "detailsAction", Words::tr("Show details"), keys({Qt::Key_Space}), "details-panel", true);
-    add(CopyRows, "copyRowsAction", Words::tr("Copy rows"), keys({QKeySequence::Copy}), "copy", true);
-    add(GoToFilters, "filterAction", Words::tr("Go to filters"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F}), "filter");
-    add(ClearFilters, "clearAction", Words::tr("Clear filters and search"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_L}),
-        "close");
-    add(ChooseColumns, "columnsAction", Words::tr("Columns…"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_O}), "columns");
-    add(SaveView, "saveViewAction", Words::tr("Save this view…"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_S}), "filter");
-}
-
-void addBuilds(std::vector<ActionSpec> &table)
-{
-    using enum ActionId;
-    constexpr auto group = ActionGroup::Builds;
-    const auto add = [&table](ActionId id, const char *name, const QString &text, const QList<QKeySequence> &with,
-                              const char *icon = "") {
-        table.push_back({id, group, name, text, with, icon, false});
-    };
-    add(CopyBuildId, "copyIdAction", Words::tr("Copy build ID"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_C}), "copy");
-    add(OpenInBrowser, "openWebAction", Words::tr("Open in web browser"), keys({Qt::CTRL | Qt::Key_O}), "open");
-    add(Notes, "notesAction", Words::tr("Notes…"), keys({QKeySequence::New}), "note");
-    add(ShowItsBuilds, "showBuildsAction", Words::tr("Show its builds"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_B}),
-        "builds");
-    add(PreviousBuild, "previousBuildAction", Words::tr("Previous build"), keys({Qt::CTRL | Qt::Key_Up}), "up");
-    add(NextBuild, "nextBuildAction", Words::tr("Next build"), keys({Qt::CTRL | Qt::Key_Down}), "down");
-    add(RefreshBuild, "refreshBuildAction", Words::tr("Read this build again"), {}, "refresh");
-}
-
-void addLog(std::vector<ActionSpec> &table)
-{
-    using enum ActionId;
-    constexpr auto group = ActionGroup::Log;
-    const auto add = [&table](ActionId id, const char *name, const QString &text, const QList<QKeySequence> &with,
-                              const char *icon = "") {
-        table.push_back({id, group, name, text, with, icon, false});
-    };
-    add(SaveLog, "saveLogAction", Words::tr("Save the log…"), keys({Qt::CTRL | Qt::Key_D}), "download");
-    add(OpenLogFile, "openLogFileAction", Words::tr("Open a log file…"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_O}),
-        "folder");
-    add(FindInLog, "findInLogAction", Words::tr("Find in the log"), keys({QKeySequence::Find}), "search");
-    add(NextMatch, "nextMatchAction", Words::tr("Next match"), keys({Qt::Key_F3}), "down");
-    add(PreviousMatch, "previousMatchAction", Words::tr("Previous match"), keys({Qt::SHIFT | Qt::Key_F3}), "up");
-    add(FirstError, "firstErrorAction", Words::tr("First error"), keys({Qt::Key_F8}), "status-fail");
-    add(GoToLine, "goToLineAction", Words::tr("Go to line…"), keys({Qt::CTRL | Qt::Key_G}));
-    add(FollowLog, "followLogAction", Words::tr("Follow the end"), keys({Qt::CTRL | Qt::Key_End}), "follow");
-    add(WrapLines, "wrapLinesAction", Words::tr("Wrap long lines"), keys({Qt::ALT | Qt::Key_Z}), "wrap");
+    return {row.id, row.group, row.name, Words::tr(row.text), keysInForce(row.id), row.icon, row.onlyFocused};
 }
 
 } // namespace
@@ -120,16 +140,25 @@ QString actionGroupTitle(ActionGroup group)
 std::vector<ActionSpec> actionTable()
 {
     std::vector<ActionSpec> table;
-    addEverywhere(table);
-    addLists(table);
-    addBuilds(table);
-    addLog(table);
+    table.reserve(std::size(rows));
+    for (const Row &row : rows)
+        table.push_back(specOf(row));
     return table;
 }
 
 ActionSpec actionSpec(ActionId id)
 {
-    return actionTable().at(std::size_t(id));
+    return specOf(rows[std::size_t(id)]);
+}
+
+QList<QKeySequence> deliveredKeys(ActionId id)
+{
+    return QKeySequence::listFromString(QString::fromLatin1(rows[std::size_t(id)].keys), QKeySequence::PortableText);
+}
+
+const char *actionName(ActionId id)
+{
+    return rows[std::size_t(id)].name;
 }
 
 std::vector<KeyHint> keyHints()

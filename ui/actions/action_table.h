@@ -57,6 +57,10 @@ enum class ActionId {
     GoToLine,
     FollowLog,
     WrapLines,
+    CopyLines,
+    OnlyThisStep,
+    OnlyThisLevel,
+    AllLines,
 };
 
 enum class ActionGroup { Everywhere, Lists, Builds, Log };
@@ -66,10 +70,10 @@ struct ActionSpec
 {
     ActionId id;
     ActionGroup group;
-    const char *name; ///< object name, unless the maker gives another one
-    QString text;     ///< of the menu; in the language of the program
-    QList<QKeySequence> keys;
-    const char *icon = ""; ///< empty = none
+    const char *name;         ///< object name, unless the maker gives another one
+    QString text;             ///< of the menu; in the language of the program
+    QList<QKeySequence> keys; ///< in force: those of the person, else as delivered
+    const char *icon = "";    ///< empty = none
     /// Works only while the focus is in the widget it was made for; else wherever the focus is in the window, while
     /// its page is shown.
     bool onlyFocused = false;
@@ -78,6 +82,9 @@ struct ActionSpec
 /// All of them, in the order of ActionId.
 std::vector<ActionSpec> actionTable();
 ActionSpec actionSpec(ActionId id);
+QList<QKeySequence> deliveredKeys(ActionId id);
+/// The object name, which also stands for the action in the settings.
+const char *actionName(ActionId id);
 
 /// Keys that are no action of their own, for the sheet: moving, closing, pages by number.
 struct KeyHint

@@ -14,6 +14,12 @@ namespace {
 
 constexpr auto idProperty = "actionId";
 
+QString withKeys(const QString &text, const QAction &action)
+{
+    const QKeySequence keys = action.shortcut();
+    return keys.isEmpty() ? text : u"%1 (%2)"_s.arg(text, keys.toString(QKeySequence::NativeText));
+}
+
 } // namespace
 
 QAction *makeAction(ActionId id, QWidget *owner, const QString &name, const QString &text)
@@ -31,6 +37,17 @@ QAction *makeAction(ActionId id, QWidget *owner, const QString &name, const QStr
     return action;
 }
 
+QAction *makeRowAction(ActionId id, QWidget *row, const QString &name, const QString &text)
+{
+    const ActionSpec spec = actionSpec(id);
+    auto *action = new QAction(text.isEmpty() ? spec.text : text, row);
+    action->setObjectName(name);
+    if (*spec.icon)
+        action->setIcon(themedIcon(QString::fromLatin1(spec.icon), Token::Text2));
+    row->addAction(action);
+    return action;
+}
+
 std::optional<ActionId> actionId(const QAction *action)
 {
     const QVariant id = action->property(idProperty);
@@ -43,8 +60,14 @@ QString actionToolTip(const QAction &action)
     text.remove(u'&');
     if (text.endsWith(u'…'))
         text.chop(1);
-    const QKeySequence keys = action.shortcut();
-    return keys.isEmpty() ? text : u"%1 (%2)"_s.arg(text, keys.toString(QKeySequence::NativeText));
+    return withKeys(text, action);
+}
+
+void setKeyToolTip(QWidget *button, const QAction *action, const QString &text)
+{
+    const auto tell = [button, action, text] { button->setToolTip(withKeys(text, *action)); };
+    QObject::connect(action, &QAction::changed, button, tell);
+    tell();
 }
 
 } // namespace viewer

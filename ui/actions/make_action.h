@@ -15,10 +15,17 @@ namespace viewer {
 /// where several pages have the same action; `text` replaces the text ("Find in builds").
 QAction *makeAction(ActionId id, QWidget *owner, const QString &name = {}, const QString &text = {});
 
+/// The same words and picture without keys, for the menu of one row among many: its keys belong to the list.
+QAction *makeRowAction(ActionId id, QWidget *row, const QString &name, const QString &text = {});
+
 /// Which action of the table it is; empty for one that was not made from it.
 std::optional<ActionId> actionId(const QAction *action);
 
 /// "Find in list (Ctrl+F)": text without its mnemonic and dots, and the first keys.
 QString actionToolTip(const QAction &action);
+
+/// The tool tip of a button that does the same: the text and the keys of the action, also after they were changed. The
+/// action lives as long as the button.
+void setKeyToolTip(QWidget *button, const QAction *action, const QString &text);
 
 } // namespace viewer

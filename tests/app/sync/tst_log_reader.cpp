@@ -2,7 +2,7 @@
 // Logs read from the demo server, whose Tekton attempts multiply their log when they are read the wrong way.
 #include "app/demo/routes_logs_lines.h"
 #include "app/demo/world.h"
-#include "app/sync/log_reader.h"
+#include "app/sync/failed_logs.h"
 #include "models/domain/secrets.h"
 #include "tests/app/sync/sync_fixture.h"
 
@@ -54,8 +54,14 @@ private slots:
     void tellsThatABuildHasNoAttempt();
     void keepsWhatIsHeldWhileItReadsAgain();
     void endsWithTheErrorOfARefusedRead();
+    void leavesTektonAloneWhenNobodyLooks();
+    void readsTheLogsOfFailedBuildsOnce();
+    void readsNoMoreThanThereIsRoomFor();
+    void waitsWhileItMayNotRead();
 
 private:
+    std::vector<sync::FailedBuild> failedBuilds();
+    std::unique_ptr<sync::FailedLogs> failedLogs(Milliseconds between = Milliseconds(0));
     struct Picked
     {
         quint32 ordinal = 0;
@@ -70,6 +76,7 @@ private:
     std::unique_ptr<SteppedClock> m_clock;
     std::unique_ptr<SyncFixture> m_fixture;
     std::unique_ptr<logs::LogStore> m_store;
+    QThreadPool m_pool;
 };
 
 void TestLogReader::init()
@@ -256,6 +263,120 @@ void TestLogReader::endsWithTheErrorOfARefusedRead()
     QVERIFY(outcome && outcome->error);
     QCOMPARE(outcome->error->kind, ErrorKind::NotFound);
     QVERIFY(!outcome->complete);
+}
+
+void TestLogReader::leavesTektonAloneWhenNobodyLooks()
+{
+    const Picked safe = pick(false, true);
+    const Picked tekton = pick(true, true);
+    for (const Picked &picked : {safe, tekton}) {
+        sync::LogReader reader(*m_fixture->endpoints, *m_store, *m_clock);
+        std::optional<sync::LogOutcome> outcome;
+        connect(&reader, &sync::LogReader::finished, this, [&](const sync::LogOutcome &end) { outcome = end; });
+        reader.readIfSafe(picked.build);
+        QVERIFY(SyncFixture::waitFor([&] { return outcome.has_value(); }));
+        QVERIFY(!outcome->error);
+        QCOMPARE(outcome->onTekton, picked.ordinal == tekton.ordinal);
+    }
+    QCOMPARE(m_store->about(safe.attempt)->entries, qint64(expected(safe).size()));
+    QVERIFY(m_store->about(safe.attempt)->complete);
+    QVERIFY(!m_store->about(tekton.attempt));
+    QCOMPARE(m_fixture->server.forbiddenLogReads(), 0);
+}
+
+/// Newest first.
+std::vector<sync::FailedBuild> TestLogReader::failedBuilds()
+{
+    std::vector<sync::FailedBuild> failed;
+    for (const quint32 ordinal : world().buildsOfTenant(world().tenant().id)) {
+        const demo::BuildRow &row = world().build(ordinal);
+        if (row.status != demo::StatusWord::Failed || row.attempts == 0 || row.has(demo::BuildRow::NoAttempts))
+            continue;
+        const demo::AttemptTimes times = demo::attemptOf(row, row.attempts - 1);
+        failed.insert(failed.begin(), {BuildId(world().buildId(ordinal)), times.completed.value_or(times.created)});
+    }
+    return failed;
+}
+
+std::unique_ptr<sync::FailedLogs> TestLogReader::failedLogs(Milliseconds between)
+{
+    auto logs = std::make_unique<sync::FailedLogs>([this] { return m_fixture->endpoints.get(); },
+                                                   m_fixture->folder.filePath(u"logs"_s), QStringList{u"Viewer"_s},
+                                                   *m_clock, m_pool, sync::FailedLogs::Pace{between, Seconds(60)});
+    logs->setRoom(qint64(1) << 30);
+    return logs;
+}
+
+void TestLogReader::readsTheLogsOfFailedBuildsOnce()
+{
+    std::vector<sync::FailedBuild> builds = failedBuilds();
+    QVERIFY(builds.size() > 10);
+    QSet<BuildId> read;
+    {
+        const auto logs = failedLogs();
+        connect(logs.get(), &sync::FailedLogs::read, this, [&](const BuildId &build) { read.insert(build); });
+        logs->setBuilds(builds);
+        logs->setAllowed(true);
+        QVERIFY(SyncFixture::waitFor([&] { return logs->waiting() == 0 && !read.isEmpty() && !logs->isReading(); }));
+    }
+    qsizetype safe = 0;
+    for (const sync::FailedBuild &build : builds)
+        safe += !demo::runsOnTekton(world(), *world().buildOf(build.id.uuid()));
+    QVERIFY(safe > 3 && safe < qsizetype(builds.size()));
+    QCOMPARE(read.size(), safe);
+    QCOMPARE(m_fixture->server.forbiddenLogReads(), 0);
+    for (const logs::StoredLog &log : m_store->all()) {
+        QVERIFY(log.complete);
+        const auto build = std::ranges::find(builds, log.build, &sync::FailedBuild::id);
+        QCOMPARE(log.used, std::chrono::floor<Milliseconds>(build->ended)); // nobody has opened it yet
+    }
+    // After a start nothing is asked for again, removed logs and those on Tekton included …
+    QVERIFY(m_store->remove(m_store->all().front().attempt).ok());
+    const quint64 before = m_fixture->server.requestCount();
+    const auto again = failedLogs();
+    again->setBuilds(builds);
+    again->setAllowed(true);
+    builds.front().ended = m_clock->now() + Seconds(60); // … but a build that failed once more since
+    again->setBuilds(builds);
+    QVERIFY(SyncFixture::waitFor([&] { return m_fixture->server.requestCount() > before && !again->isReading(); }));
+    QCOMPARE(again->waiting(), 0);
+    QVERIFY(m_fixture->server.requestCount() - before <= 2);
+}
+
+void TestLogReader::readsNoMoreThanThereIsRoomFor()
+{
+    const auto logs = failedLogs();
+    int read = 0;
+    connect(logs.get(), &sync::FailedLogs::read, this, [&] { ++read; });
+    logs->setRoom(1);
+    logs->setBuilds(failedBuilds());
+    logs->setAllowed(true);
+    QVERIFY(SyncFixture::waitFor([&] { return read == 1; }));
+    const quint64 before = m_fixture->server.requestCount();
+    // Another reading comes and goes meanwhile.
+    QVERIFY(QTest::qWaitFor([&] { return m_fixture->server.requestCount() > before; }, 300) == false);
+    QCOMPARE(read, 1);
+    logs->setRoom(qint64(1) << 30);
+    QVERIFY(SyncFixture::waitFor([&] { return read > 2; }));
+}
+
+void TestLogReader::waitsWhileItMayNotRead()
+{
+    const auto logs = failedLogs();
+    int read = 0;
+    connect(logs.get(), &sync::FailedLogs::read, this, [&] { ++read; });
+    logs->setBuilds(failedBuilds());
+    const quint64 before = m_fixture->server.requestCount();
+    logs->setAllowed(true);
+    QVERIFY(SyncFixture::waitFor([&] { return logs->isReading(); }));
+    const int waiting = logs->waiting();
+    logs->setAllowed(false);
+    QVERIFY(!logs->isReading());
+    QCOMPARE(logs->waiting(), waiting + 1); // it is begun anew later
+    QVERIFY(QTest::qWaitFor([&] { return m_fixture->server.requestCount() > before + 1; }, 300) == false);
+    QCOMPARE(read, 0);
+    logs->setAllowed(true);
+    QVERIFY(SyncFixture::waitFor([&] { return read > 0; }));
 }
 
 QTEST_GUILESS_MAIN(TestLogReader)

@@ -355,7 +355,7 @@ void PaletteTest::giveEveryActionItsPlaceAndName()
         names.insert(table[at].name);
     }
     QCOMPARE(size_t(names.size()), table.size());
-    QCOMPARE(size_t(ActionId::WrapLines) + 1, table.size());
+    QCOMPARE(size_t(ActionId::AllLines) + 1, table.size());
     QWidget owner;
     const QAction *const action = makeAction(ActionId::AllNotes, &owner);
     QCOMPARE(actionToolTip(*action), u"All notes (Ctrl+Shift+N)"_s);

@@ -153,6 +153,11 @@ void LogBar::setLevel(logs::LogLevel level)
     m_levels->choose(keyOf(level));
 }
 
+void LogBar::setSource(const QString &source)
+{
+    m_sources->setCurrentIndex(source.isEmpty() ? 0 : m_sources->findData(source));
+}
+
 void LogBar::setSources(const QStringList &sources)
 {
     if (m_sources->count() == sources.size() + 1)

@@ -34,6 +34,8 @@ public:
     void setLevel(logs::LogLevel level);
     /// More than one: a choice is offered.
     void setSources(const QStringList &sources);
+    /// Empty = all.
+    void setSource(const QString &source);
     /// Attempts of the build by their number; more than one: a choice is offered.
     void setAttempts(const QStringList &names, int current);
     QString result() const;

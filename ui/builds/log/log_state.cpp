@@ -40,6 +40,18 @@ LogStateWords emptyWords(const LogState &state)
                 Words::tr("Your role may not read logs"),
                 Words::tr("The server refused it. An administrator can give the right \"view logs\"."),
                 {}};
+    case Kind::Gone:
+    case Kind::GonePart:
+        return {u"terminal"_s,
+                Words::tr("There is no copy of this log"),
+                Words::tr("The server no longer has this build, and its log was not read before."),
+                {}};
+    case Kind::NoAttempt:
+        return {
+            u"terminal"_s,
+            Words::tr("This build has no attempt"),
+            Words::tr("Nobody is named as its starter, so the server made no attempt. Without one there is no log."),
+            {}};
     case Kind::Failed:
         return {u"status-warn"_s, Words::tr("The log could not be read"), state.detail, Words::tr("Try again")};
     case Kind::NoLog:
@@ -52,6 +64,20 @@ LogStateWords emptyWords(const LogState &state)
             state.kind == Kind::File ? Words::tr("The file is empty.")
                                      : Words::tr("The server keeps no line of this attempt."),
             {}};
+}
+
+QString copyWords(const LogState &state)
+{
+    switch (state.kind) {
+    case LogState::Kind::Gone:
+        return Words::tr("The server no longer has this build. This is the last copy of its log, read %1.")
+            .arg(state.detail);
+    case LogState::Kind::GonePart:
+        return Words::tr("The server no longer has this build. This copy of its log, read %1, does not go to its end.")
+            .arg(state.detail);
+    default:
+        return {};
+    }
 }
 
 QString footWords(const LogState &state)
@@ -83,7 +109,14 @@ QString footWords(const LogState &state)
     case Kind::File:
         words = Words::tr("a file of this computer");
         break;
+    case Kind::Gone:
+        words = Words::tr("last copy, complete to the end");
+        break;
+    case Kind::GonePart:
+        words = Words::tr("last copy, not complete");
+        break;
     case Kind::Nothing:
+    case Kind::NoAttempt:
     case Kind::NoLog:
         break;
     }

@@ -129,6 +129,7 @@ void LogText::goToLine(qint64 line)
     setFollow(false);
     showRow(row, true);
     tellCaret();
+    emit caretMoved();
 }
 
 void LogText::goToMatch(qint64 line)
@@ -268,6 +269,7 @@ void LogText::selectAll()
     const qint64 last = m_rows.line(m_rows.count() - 1);
     m_caret = {last, int(laid(last).shown.display.text.size())};
     viewport()->update();
+    emit caretMoved();
 }
 
 } // namespace viewer

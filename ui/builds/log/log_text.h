@@ -79,6 +79,8 @@ signals:
     void followChanged(bool follow);            ///< by scrolling
     void foldRequested(qint64 line, bool fold); ///< the step that begins or stands at the line
     void copied(int lines);
+    void caretMoved();
+    void menuRequested(const QPoint &at); ///< on the screen
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -91,6 +93,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

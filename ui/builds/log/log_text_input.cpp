@@ -5,6 +5,7 @@
 #include "ui/builds/log/log_text_laid.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
@@ -44,6 +45,7 @@ void LogText::moveCaret(LogPlace to, bool select)
         m_anchor = to;
     viewport()->update();
     tellCaret();
+    emit caretMoved();
 }
 
 /// A screen reader hears the line that the caret is on.
@@ -215,6 +217,26 @@ void LogText::mouseDoubleClickEvent(QMouseEvent *event)
         ++end;
     m_anchor = {place.line, start};
     moveCaret({place.line, end}, true);
+}
+
+/// By mouse the line below the pointer is meant, unless something is selected; by key the line of the caret.
+void LogText::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_rows.count() == 0)
+        return;
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        if (!hasSelection())
+            moveCaret(placeAt(event->pos()), false);
+    } else {
+        const qint64 row = m_rows.row(m_caret.line);
+        showRow(row, false);
+        qreal top = 0;
+        for (qint64 above = firstRow(); above < row; ++above)
+            top += heightOf(above);
+        at = viewport()->mapToGlobal(QPoint(gutterWidth(), std::min(int(top) + m_lineHeight, viewport()->height())));
+    }
+    emit menuRequested(at);
 }
 
 void LogText::timerEvent(QTimerEvent *event)

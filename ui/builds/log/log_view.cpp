@@ -124,9 +124,17 @@ void LogView::setState(const LogState &state)
     else
         m_empty->setMessage(words.icon, words.title, words.text, words.action);
     m_follow->setEnabled(hasLines);
-    for (QAction *action : {m_find, m_next, m_previous, m_firstError, m_goToLine, m_wrap, m_save, m_times})
+    for (QAction *action : {m_find, m_next, m_previous, m_goToLine, m_wrap, m_save, m_times})
         action->setEnabled(hasLines);
+    // Before the log is there the first error can be asked for already.
+    m_firstError->setEnabled(hasLines || state.kind != LogState::Kind::Nothing);
+    const QString copy = m_isFile ? QString() : copyWords(state);
+    m_copyBanner->setVisible(!copy.isEmpty());
+    if (!copy.isEmpty())
+        m_copyBanner->setMessage(Banner::Kind::Warn, tr("Last copy."), copy, u"offline"_s);
+    refreshMenuActions();
     showFoot();
+    endWish();
 }
 
 void LogView::setAttempts(const QStringList &names, int current)
@@ -247,6 +255,7 @@ void LogView::setLevel(logs::LogLevel level)
     m_filter.minLevel = level;
     m_bar->setLevel(level);
     rebuildRows();
+    refreshMenuActions();
 }
 
 void LogView::foldStep(int step, bool fold)
@@ -279,6 +288,7 @@ void LogView::showOnlyStep(int step)
     else
         m_filter.steps = {step};
     rebuildRows();
+    refreshMenuActions();
     if (const auto outline = m_document->outline())
         m_side->setSteps(outline->steps(), m_folded, m_filter.steps);
 }
@@ -310,12 +320,37 @@ void LogView::goToLineNumber(qint64 number)
 
 void LogView::goToFirstError()
 {
+    if (!isVisible())
+        emit showRequested();
+    m_wantsError = true;
     const std::shared_ptr<const logs::LogOutline> outline = m_document->outline();
-    if (const std::optional<qint64> first = outline ? outline->firstError() : std::nullopt)
+    if (const std::optional<qint64> first = outline ? outline->firstError() : std::nullopt) {
+        m_wantsError = false;
         showLine(*first);
-    else
-        tell(m_document->isOutlined() ? tr("No error is marked in this log.")
-                                      : tr("The log is still being looked at."));
+    } else if (m_document->isOpen() && !m_document->isOutlined()) {
+        tell(tr("The log is still being looked at."));
+    } else {
+        endWish();
+    }
+}
+
+/// Whoever waits for the first error gets it, or is told that there is none.
+void LogView::endWish()
+{
+    if (!m_wantsError || (m_document->isOpen() && !m_document->isOutlined()))
+        return;
+    const std::shared_ptr<const logs::LogOutline> outline = m_document->outline();
+    if (outline && outline->firstError()) {
+        m_wantsError = false;
+        showLine(*outline->firstError());
+        return;
+    }
+    const bool more = m_state.kind == LogState::Kind::Reading || m_state.kind == LogState::Kind::NotRead;
+    if (more && !m_isFile)
+        return;
+    m_wantsError = false;
+    if (m_document->isOpen())
+        tell(tr("No error is marked in this log."));
 }
 
 void LogView::saveTo(const QString &path)

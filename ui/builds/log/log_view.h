@@ -63,7 +63,15 @@ public:
     void search(const QString &text);
     /// Lines are counted from 1 here.
     void goToLineNumber(qint64 number);
+    /// When it is not known yet, as soon as it is; showRequested() when the view is hidden.
     void goToFirstError();
+    /// Nobody waits for the first error any more: another build is open.
+    void forgetWishes() { m_wantsError = false; }
+    /// What can be done where the log is not seen: by key on the whole page of the build.
+    QAction *firstErrorAction() const { return m_firstError; }
+    QAction *saveAction() const { return m_save; }
+    /// Actions of the page around, for the menu of the log; they outlive the view.
+    void setPageActions(const QList<QAction *> &actions) { m_pageActions = actions; }
     void setLevel(logs::LogLevel level);
     /// Writes a copy without escape sequences and secrets; the foot tells how it goes.
     void saveTo(const QString &path);
@@ -71,6 +79,7 @@ public:
 signals:
     void readRequested(); ///< "Read the log", "Try again"
     void attemptChosen(int index);
+    void showRequested(); ///< something is to be seen in it
     void fileClosed();
     void optionsChanged();
 
@@ -88,6 +97,13 @@ private:
     void askWhereToSave();
     QMenu *timesMenu();
 
+    // log_view_menu.cpp
+    void makeMenuActions();
+    void refreshMenuActions();
+    void showMenu(const QPoint &at);
+    void showOnlyLevel();
+    void showAllLines();
+
     // log_view_search.cpp
     void startSearch();
     void showSearch(bool finished, bool complete);
@@ -98,6 +114,7 @@ private:
     void rebuildRows();
     void showOutline();
     void showFirstError();
+    void endWish();
     void showFoot();
     void foldStep(int step, bool fold);
     void foldAt(qint64 line, bool fold);
@@ -113,6 +130,7 @@ private:
     QSet<int> m_folded;
     QTimer m_searchSoon;
     bool m_goToFirstHit = false;
+    bool m_wantsError = false;
     qint64 m_hitLine = -1;
     logs::LineSet m_shownHits; ///< hits in lines that are shown
     std::shared_ptr<logs::LogTask> m_saving;
@@ -125,6 +143,7 @@ private:
     QWidget *m_page;
     LogBar *m_bar;
     Banner *m_fileBanner;
+    Banner *m_copyBanner;
     Banner *m_errorBanner;
     QSplitter *m_splitter;
     LogSide *m_side;
@@ -143,6 +162,11 @@ private:
     QAction *m_save;
     QAction *m_openFile;
     QAction *m_times;
+    QAction *m_copy;
+    QAction *m_onlyStep;
+    QAction *m_onlyLevel;
+    QAction *m_allLines;
+    QList<QAction *> m_pageActions;
 };
 
 } // namespace viewer

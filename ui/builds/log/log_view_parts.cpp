@@ -66,6 +66,7 @@ void LogView::makeActions()
     });
     connect(m_save, &QAction::triggered, this, &LogView::askWhereToSave);
     connect(m_openFile, &QAction::triggered, this, &LogView::askForFile);
+    makeMenuActions();
 }
 
 QMenu *LogView::timesMenu()
@@ -101,6 +102,9 @@ void LogView::layOut()
     m_fileBanner = new Banner(Banner::Place::Page, m_page);
     m_fileBanner->setObjectName(u"logFileBanner"_s);
     m_fileBanner->setAction(tr("Close the file"));
+    m_copyBanner = new Banner(Banner::Place::Page, m_page);
+    m_copyBanner->setObjectName(u"logCopyBanner"_s);
+    m_copyBanner->hide();
     m_errorBanner = new Banner(Banner::Place::Page, m_page);
     m_errorBanner->setObjectName(u"logErrorBanner"_s);
     m_errorBanner->setAction(tr("Go to it"));
@@ -142,6 +146,7 @@ void LogView::layOut()
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_fileBanner);
+    column->addWidget(m_copyBanner);
     column->addWidget(m_errorBanner);
     column->addWidget(m_splitter, 1);
     column->addLayout(foot);
@@ -164,6 +169,8 @@ void LogView::connectDocument()
     connect(document, &logs::LogDocument::outlineReady, this, [this] {
         rebuildRows();
         showOutline();
+        refreshMenuActions();
+        endWish();
     });
     connect(document, &logs::LogDocument::reopened, this, [this] {
         m_text->forgetLines();
@@ -207,6 +214,8 @@ void LogView::connectParts()
         m_follow->setChecked(follow);
         showFoot();
     });
+    connect(m_text, &LogText::menuRequested, this, &LogView::showMenu);
+    connect(m_text, &LogText::caretMoved, this, &LogView::refreshMenuActions);
     connect(m_text, &LogText::copied, this,
             [this](int lines) { tell(tr("%n line(s) copied, without secrets.", nullptr, lines)); });
     connect(m_map, &LogMap::rowChosen, this, [this](qint64 row) {
