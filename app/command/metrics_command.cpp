@@ -6,6 +6,7 @@
 #include "app/command/metrics_findings.h"
 #include "app/command/metrics_json.h"
 #include "app/command/metrics_options.h"
+#include "app/command/metrics_reliability.h"
 #include "app/command/metrics_text.h"
 #include "models/cache/cache.h"
 #include "models/cache/cache_reader.h"
@@ -91,7 +92,8 @@ analytics::Contribution contributionOf(const BuildColumns &columns, const analyt
 
 /// Everything `--json` tells.
 Result<QJsonObject> wholeObject(store::Connection &connection, const BuildColumns &columns,
-                                const MetricsQuestion &question, const analytics::Metrics &figures)
+                                const MetricsQuestion &question, const analytics::Metrics &figures,
+                                const ChosenTargets &targets)
 {
     const std::atomic<bool> never = false;
     const analytics::MetricsQuery &query = question.query;
@@ -109,8 +111,9 @@ Result<QJsonObject> wholeObject(store::Connection &connection, const BuildColumn
     object["changes"_L1] = changesArray(columns, findings.changes);
     object["anomalies"_L1] = anomaliesArray(columns, findings.anomalies);
     const analytics::FigureQuery today{analytics::lastDays(1, query.now, query.zone), query.now, {}};
-    object["reliability"_L1] = reliabilityObject(columns, analytics::tenantFigures(columns, today, never),
-                                                 query.filter.projects, contributionOf(columns, query));
+    object["reliability"_L1] = reliabilityObject(
+        columns, analytics::tenantFigures(columns, today, never), query.filter.projects, contributionOf(columns, query),
+        analytics::reliabilityFigures(columns, query, figures.figures, targets.targets, never), targets);
     return object;
 }
 
@@ -136,16 +139,24 @@ int runMetrics(const DataFolder &folder, const QCommandLineParser &parser, const
     if (!question)
         return failed(question.error());
 
+    const auto targets = targetsFor(folder.accountFolder(account->key()), question->query.filter);
+    if (!targets)
+        return failed(targets.error());
+
     const std::atomic<bool> never = false;
     const analytics::Metrics figures = analytics::metrics(**columns, question->query, never);
     if (parser.isSet(u"json"_s)) {
-        const auto object = wholeObject(**connection, **columns, *question, figures);
+        const auto object = wholeObject(**connection, **columns, *question, figures, *targets);
         if (!object)
             return failed(object.error());
         print(QString::fromUtf8(QJsonDocument(*object).toJson(QJsonDocument::Indented)).trimmed());
         return Succeeded;
     }
     for (const QString &line : metricsLines(figures, question->query, now))
+        print(line);
+    const auto reliability =
+        analytics::reliabilityFigures(**columns, question->query, figures.figures, targets->targets, never);
+    for (const QString &line : reliabilityLines(reliability, *targets))
         print(line);
     if (question->before) {
         const auto comparison =

@@ -188,18 +188,11 @@ QJsonArray trendArray(const std::vector<MeasureTrend> &trends)
 {
     QJsonArray array;
     for (const MeasureTrend &trend : trends) {
-        QJsonObject object{{"of"_L1, measureWord(trend.measure)},
-                           {"bin"_L1, trend.bin == GroupBy::Week ? u"week"_s : u"day"_s},
-                           {"points"_L1, trend.points},
-                           {"slope_a_week"_L1, trend.slope ? QJsonValue(trend.slope->slope) : QJsonValue()},
-                           {"low"_L1, trend.slope ? orNull(trend.slope->low) : QJsonValue()},
-                           {"high"_L1, trend.slope ? orNull(trend.slope->high) : QJsonValue()},
-                           {"p"_L1, trend.test ? QJsonValue(trend.test->p) : QJsonValue()},
-                           {"formula"_L1, u"trend.theil_sen/1"_s}};
-        if (trend.tooFew) {
-            object["too_few"_L1] = true;
-            object["minimum"_L1] = trendMinimumPoints;
-        }
+        const QJsonObject object{{"of"_L1, measureWord(trend.measure)},
+                                 {"bin"_L1, trend.bin == GroupBy::Week ? u"week"_s : u"day"_s},
+                                 {"points"_L1, trend.points},
+                                 {"slope_a_week"_L1, figureObject(slopeFigure(trend))},
+                                 {"p"_L1, figureObject(trendP(trend))}};
         array.append(object);
     }
     return array;
@@ -271,38 +264,6 @@ QJsonArray failuresArray(const BuildColumns &columns, const FailureGroupFigures 
             {"news"_L1, newsWord(group.news)}});
     }
     return array;
-}
-
-QJsonObject reliabilityObject(const BuildColumns &columns, const TenantFigures &tenant, const QSet<ProjectId> &inScope,
-                              const Contribution &contribution)
-{
-    QJsonArray broken, flaky;
-    for (const ProjectFigures &project : tenant.projects) {
-        if (!inScope.isEmpty() && !inScope.contains(project.id))
-            continue;
-        QJsonObject named{{"project"_L1, project.id.toString()}};
-        if (const QString &name = columns.words().projects[project.project].name; !name.isEmpty())
-            named["name"_L1] = name;
-        if (project.flaky)
-            flaky.append(named);
-        if (!project.broken)
-            continue;
-        named["since"_L1] = toIso(project.broken->since);
-        named["failures"_L1] = project.broken->inARow;
-        broken.append(named);
-    }
-    const auto told = [&](double value) { return contribution.known() ? QJsonValue(value) : QJsonValue(); };
-    const QJsonObject spread{
-        {"n"_L1, contribution.byPeople},
-        {"people"_L1, contribution.people},
-        {"automatic"_L1, contribution.automatic},
-        {"unknown"_L1, contribution.notKnown},
-        {"bus_factor"_L1, contribution.known() ? QJsonValue(contribution.busFactor) : QJsonValue()},
-        {"effective_people"_L1, told(contribution.effective)},
-        {"hhi"_L1, told(contribution.hhi)},
-        {"gini"_L1, told(contribution.gini)},
-        {"formula"_L1, u"contribution.concentration/1"_s}};
-    return {{"broken"_L1, broken}, {"flaky"_L1, flaky}, {"concentration"_L1, spread}};
 }
 
 } // namespace viewer::command

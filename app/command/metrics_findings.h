@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of `metrics --json` beyond figures: the comparison, what stands out, messages of failures, reliability.
+// The parts of `metrics --json` beyond figures: the comparison, what stands out, messages of failures.
 #pragma once
 
 #include "models/analytics/failures/failure_groups.h"
 #include "models/analytics/metric_comparison.h"
 #include "models/analytics/metric_series.h"
-#include "models/analytics/project_figures.h"
-#include "models/analytics/reliability/contribution.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,9 +20,5 @@ QJsonArray anomaliesArray(const BuildColumns &columns, const std::vector<analyti
 /// `texts`: error texts by number, with the examples at least.
 QJsonArray failuresArray(const BuildColumns &columns, const analytics::FailureGroupFigures &figures,
                          const analytics::MessageGroups &messages, const std::vector<QString> &texts);
-/// Broken and flaky projects as of now, and how the builds of the span spread over people. `inScope`: projects asked
-/// for, empty = all.
-QJsonObject reliabilityObject(const BuildColumns &columns, const analytics::TenantFigures &tenant,
-                              const QSet<ProjectId> &inScope, const analytics::Contribution &contribution);
 
 } // namespace viewer::command

@@ -94,6 +94,38 @@ MeasureTrend trendOf(MeasureTrend::Measure measure, GroupBy bin, const std::vect
 
 } // namespace
 
+namespace {
+
+constexpr Formula theilSenFormula{QLatin1StringView("trend.theil_sen"), 1};
+constexpr Formula mannKendallFormula{QLatin1StringView("trend.mann_kendall"), 1};
+
+/// Of a trend with too few points, or too short a one.
+Figure without(const MeasureTrend &trend, const Formula &formula)
+{
+    Figure figure;
+    figure.formula = formula;
+    figure.n = trend.points;
+    figure.minimum = trendMinimumPoints;
+    figure.standing = trend.tooFew ? Figure::Standing::TooFew : Figure::Standing::Unknown;
+    return figure;
+}
+
+} // namespace
+
+Figure slopeFigure(const MeasureTrend &trend)
+{
+    return trend.tooFew || !trend.slope ? without(trend, theilSenFormula)
+                                        : makeFigure(theilSenFormula, trend.points, trendMinimumPoints,
+                                                     trend.slope->slope, trend.slope->low, trend.slope->high, {}, {});
+}
+
+Figure trendP(const MeasureTrend &trend)
+{
+    return trend.tooFew || !trend.test
+        ? without(trend, mannKendallFormula)
+        : makeFigure(mannKendallFormula, trend.points, trendMinimumPoints, trend.test->p, {}, {}, {}, {});
+}
+
 SeriesFindings seriesFindings(const BuildColumns &columns, const MetricsQuery &query,
                               const std::atomic<bool> &cancelled)
 {

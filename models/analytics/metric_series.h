@@ -58,6 +58,11 @@ struct MeasureTrend
 };
 inline constexpr qint64 trendMinimumPoints = 8; ///< and two weeks from the first to the end of the last
 
+/// The two as figures, each with a formula of its own: the slope a week with Sen's interval, and p of the test. n:
+/// points. Unknown where the points give no answer (all equal).
+Figure slopeFigure(const MeasureTrend &trend);
+Figure trendP(const MeasureTrend &trend);
+
 std::vector<MeasureTrend> trends(const BuildColumns &columns, const MetricsQuery &query,
                                  const std::atomic<bool> &cancelled);
 

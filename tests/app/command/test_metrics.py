@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`metrics`: what it prints, its schema, its exit codes."""
+import datetime
 import json
 import os
 import pathlib
+import sqlite3
 import tempfile
 import unittest
 
@@ -36,6 +38,42 @@ def formulas_in(value):
     elif isinstance(value, list):
         for part in value:
             yield from formulas_in(part)
+
+
+def time_of(text):
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def recovery_times(rows, begin, end, seen):
+    """(seconds, ended) of each break that began in the span, by hand."""
+    lines, breaks = {}, []
+    for row in sorted(rows, key=lambda row: (time_of(row["created_at"]))):
+        ended = {"completed": True, "success": True, "succeeded": True, "failed": False}.get(row["status"])
+        if ended is not None:
+            lines.setdefault((row["project_id"], row["branch"]), []).append((time_of(row["created_at"]), ended))
+    for line in lines.values():
+        since = None
+        for time, ended in line:
+            if since is None and not ended:
+                since = time
+            elif since is not None and ended:
+                breaks.append((since, time))
+                since = None
+        if since is not None:
+            breaks.append((since, None))
+    return [(((until or seen) - since).total_seconds(), until is not None) for since, until in breaks
+            if begin <= since < end]
+
+
+def median_of(times):
+    """Kaplan-Meier, by hand."""
+    share = 1.0
+    for time in sorted({seconds for seconds, ended in times if ended}):
+        at_risk = sum(seconds >= time for seconds, _ in times)
+        share *= 1 - sum(seconds == time for seconds, ended in times if ended) / at_risk
+        if share <= 0.5 + 1e-12:
+            return time
+    return None
 
 
 class Metrics(unittest.TestCase):
@@ -152,6 +190,75 @@ class Metrics(unittest.TestCase):
         shown = self.answer("--last", "400d")
         self.assertEqual(sum(group["count"] for group in shown["failure_groups"]), shown["counts"]["failed"])
         self.assertIsNone(self.answer("--last", "400d", "--method", "container")["failure_groups"])
+
+    def test_recovery_equals_a_computation_over_the_export(self):
+        rows, compared = self.exported(), 0
+        for first, last in (("2024-01-01", "2027-01-01"), ("2026-03-01", "2026-09-01"), ("2025-02-01", "2025-03-01")):
+            shown = self.answer("--from", first, "--to", last, "--zone", "UTC")
+            recovery = shown["reliability"]["recovery_s"]
+            begin, end = (time_of(f"{day}T00:00:00+00:00") for day in (first, last))
+            times = recovery_times(rows, begin, end, time_of(shown["as_of"]))
+            self.assertEqual(recovery["n"], len(times))
+            self.assertEqual(recovery["recovered"], sum(ended for _, ended in times))
+            self.assertEqual(recovery["open"], recovery["n"] - recovery["recovered"])
+            if recovery["n"] >= 5:
+                self.assertEqual(recovery["value"], median_of(times))
+                compared += recovery["value"] is not None
+        self.assertGreater(compared, 0)
+
+    def test_targets_of_the_notebook_make_a_budget(self):
+        project = self.exported()[0]["project_id"]
+        without = self.answer("--last", "400d")["reliability"]
+        self.assertIsNone(without["error_budget"]["target"])
+        self.assertEqual(without["error_budget"]["missing"], "no_target")
+        self.assertEqual(without["score"]["parts"]["duration"]["missing"], "no_target")
+        self.assertIn("no target is set", self.command("--last", "400d").stdout)
+        notebook = next(pathlib.Path(self.data).glob("accounts/*/")) / "notebook.sqlite"
+        self.assertFalse(notebook.exists())
+        file = sqlite3.connect(notebook)
+        try:
+            file.executescript((ROOT / "resources/sql/notebook_001.sql").read_text(encoding="utf-8"))
+            file.commit()
+            self.assertEqual(self.answer("--last", "400d")["reliability"], without)  # of a program without targets
+            file.executescript((ROOT / "resources/sql/notebook_002.sql").read_text(encoding="utf-8"))
+            file.execute("INSERT INTO target VALUES('all', 900000, 600)")
+            file.commit()
+            shown = self.answer("--last", "400d")
+            budget, counts = shown["reliability"]["error_budget"], shown["counts"]
+            self.assertEqual((budget["target"], budget["n"], budget["failed"]),
+                             (0.9, counts["completed"] + counts["failed"], counts["failed"]))
+            self.assertAlmostEqual(budget["budget"], 0.1 * budget["n"])
+            self.assertAlmostEqual(budget["used"], budget["failed"] / budget["budget"])
+            self.assertAlmostEqual(budget["remaining"], 1 - budget["used"])
+            self.assertEqual([burn["n"] for burn in budget["burn_rates"]], [20, 100])
+            score = shown["reliability"]["score"]
+            self.assertIsNone(score["value"])  # V: artifacts are not read yet
+            self.assertEqual(score["parts"]["evidence"]["missing"], "not_read")
+            rate = shown["success_rate"]
+            self.assertEqual(score["parts"]["success"]["value"], rate["eventual"]["low"])
+            self.assertAlmostEqual(score["parts"]["first_attempt"]["value"],
+                                   rate["first_attempt"]["value"] / rate["eventual"]["value"])
+            took = [row["duration_s"] for row in self.exported("--from", shown["scope"]["from"])
+                    if row["status"] in ("completed", "success") and row["duration_s"] is not None]
+            self.assertAlmostEqual(score["parts"]["duration"]["value"], sum(one <= 600 for one in took) / len(took))
+            self.assertEqual(sum(part["weight"] for part in score["parts"].values()), 1.0)
+            of_project = self.answer("--last", "400d", "--project", project)["reliability"]["error_budget"]
+            self.assertEqual(of_project["missing"], "no_target")  # that of all is not that of one
+            file.execute("INSERT INTO target VALUES(?, 500000, NULL)", (project,))
+            file.commit()
+            self.assertEqual(self.answer("--project", project)["reliability"]["error_budget"]["target"], 0.5)
+            filtered = self.answer("--method", "container")["reliability"]
+            self.assertEqual(filtered["error_budget"]["missing"], "filtered")
+        finally:
+            file.close()
+            for left in notebook.parent.glob("notebook.sqlite*"):
+                left.unlink()
+
+    def test_slope_and_test_of_a_trend_name_their_formulas(self):
+        for trend in self.answer("--last", "400d")["trend"]:
+            self.assertEqual(trend["slope_a_week"]["formula"], "trend.theil_sen/1")
+            self.assertEqual(trend["p"]["formula"], "trend.mann_kendall/1")
+            self.assertEqual(trend["p"]["n"], trend["points"])
 
     def test_wrong_words_are_usage_errors_with_a_sentence(self):
         for arguments in (("--from", "yesterday"), ("--last", "0d"), ("--last", "x"), ("--last", "30d", "--from", "2026-01-01"),

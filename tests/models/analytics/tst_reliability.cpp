@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Broken and flaky, error budget, burn rate, concentration: vectors, boundaries, and 2,000 random inputs each.
+// Broken and flaky, recovery time, error budget, burn rate, score, concentration: vectors, boundaries, and 2,000 random
+// inputs each.
 #include "models/analytics/reliability/contribution.h"
 #include "models/analytics/reliability/error_budget.h"
+#include "models/analytics/reliability/recovery_time.h"
+#include "models/analytics/reliability/score.h"
 #include "models/analytics/reliability/stretches.h"
 #include "tests/models/analytics/reference/draw.h"
 #include "tests/models/columns/sample_columns.h"
@@ -12,6 +15,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -148,6 +153,139 @@ private slots:
             QVERIFY(agree(burn.low, results[at][2]) || std::abs(burn.low - results[at][2]) < 1e-14);
             QVERIFY(agree(burn.high, results[at][3]));
         }
+    }
+
+    void recoveryIsThatOfTheVectors()
+    {
+        const QJsonObject vector = vectors()[u"kaplan_meier_recovery_min"_s].toObject();
+        const QJsonArray minutes = vector[u"minutes"_s].toArray(), recovered = vector[u"recovered"_s].toArray();
+        std::vector<BreakTime> breaks;
+        for (qsizetype at = 0; at < minutes.size(); ++at)
+            breaks.push_back({minutes[at].toDouble() * 60, recovered[at].toInt() == 1});
+        const std::vector<SurvivalStep> curve = survivalCurve(breaks);
+        const QJsonArray times = vector[u"times"_s].toArray(), open = vector[u"surv"_s].toArray();
+        QCOMPARE(qsizetype(curve.size()), times.size());
+        for (size_t at = 0; at < curve.size(); ++at) {
+            QCOMPARE(curve[at].seconds, times[qsizetype(at)].toDouble() * 60);
+            QVERIFY(std::abs(curve[at].open - open[qsizetype(at)].toDouble()) < 1e-12); // the vectors have 12 places
+        }
+        const RecoveryTime recovery = recoveryTime(breaks);
+        QCOMPARE(recovery.median, std::optional(vector[u"median"_s].toDouble() * 60));
+        QCOMPARE(recovery.breaks, 9);
+        QCOMPARE(recovery.open(), 3);
+    }
+
+    void recoveryOfFewOfOpenAndOfEqualBreaks()
+    {
+        QCOMPARE(recoveryTime({}).standing, Figure::Standing::Unknown);
+        QVERIFY(survivalCurve({}).empty());
+        const std::vector<BreakTime> four(4, {600, true});
+        QCOMPARE(recoveryTime(four).standing, Figure::Standing::TooFew);
+        QVERIFY(!recoveryTime(four).median);
+        const RecoveryTime equal = recoveryTime(std::vector<BreakTime>(5, {600, true}));
+        QVERIFY(equal.known());
+        QCOMPARE(equal.median, std::optional(600.0));
+        QVERIFY(!equal.low && !equal.high); // one step from 1 to 0 has no error
+        const RecoveryTime open = recoveryTime(std::vector<BreakTime>(50, {600, false}));
+        QVERIFY(open.known() && !open.median && !open.low && !open.high);
+        QCOMPARE(open.open(), 50);
+        // Half of them ended, the last two at once: S is exactly 1/2 there.
+        const RecoveryTime half =
+            recoveryTime(std::vector<BreakTime>{{1, true}, {2, true}, {3, true}, {9, false}, {9, false}, {9, false}});
+        QCOMPARE(half.median, std::optional(3.0));
+        // A break that was open as long as another took still was at risk then.
+        QCOMPARE(survivalCurve(std::vector<BreakTime>{{5, false}, {5, true}}).front().atRisk, 2);
+        const RecoveryTime wild = recoveryTime(std::vector<BreakTime>{
+            {none, true}, {-5, true}, {std::numeric_limits<double>::infinity(), true}, {0, true}, {1e300, false}});
+        QCOMPARE(wild.median, std::optional(0.0));
+    }
+
+    void recoveryAgreesWithStatsmodels()
+    {
+        const auto results = reference::readResults(u"reliability_recovery"_s);
+        QCOMPARE(results.size(), cases);
+        int bounded = 0;
+        for (int at = 0; at < cases; ++at) {
+            reference::Draw draw(550000u + unsigned(at));
+            const int n = int(draw.below(40));
+            std::vector<BreakTime> breaks;
+            for (const double seconds : reference::drawSample(draw, at, n))
+                breaks.push_back({seconds, false});
+            for (BreakTime &one : breaks)
+                one.recovered = draw.below(10) < std::array{10, 7, 3, 0}[size_t(at % 4)];
+            const auto curve = survivalCurve(breaks);
+            QVERIFY(agree(curve.empty() ? none : curve.back().open, results[at][0]));
+            const RecoveryTime recovery = recoveryTime(breaks);
+            QCOMPARE(recovery.known(), n >= recoveryMinimumN);
+            if (!recovery.known())
+                continue;
+            QVERIFY(agree(recovery.median.value_or(none), results[at][1]));
+            QVERIFY(agree(recovery.low.value_or(none), results[at][2]));
+            QVERIFY(agree(recovery.high.value_or(none), results[at][3]));
+            bounded += recovery.low && recovery.high;
+        }
+        QVERIFY(bounded > 500);
+    }
+
+    void scoreIsTheWeightedGeometricMean()
+    {
+        reference::Draw draw(560000);
+        for (int at = 0; at < cases; ++at) {
+            const auto part = [&draw] {
+                const double low = draw.unit(), high = low + (1 - low) * draw.unit();
+                return ScorePart{low + (high - low) * draw.unit(), low, high};
+            };
+            const ScoreParts parts{part(), part(), part(), part()};
+            const ReliabilityScore score = reliabilityScore(parts, 20 + draw.below(500));
+            QVERIFY(score.known());
+            // The fifth root of S² F D V.
+            const auto root = [&parts](double ScorePart::*of) {
+                const double s = (*parts.success).*of;
+                return 100
+                    * std::exp((std::log(s * s) + std::log((*parts.first).*of) + std::log((*parts.duration).*of)
+                                + std::log((*parts.evidence).*of))
+                               / 5);
+            };
+            QVERIFY(agree(score.value, root(&ScorePart::value)));
+            QVERIFY(agree(score.low, root(&ScorePart::low)));
+            QVERIFY(agree(score.high, root(&ScorePart::high)));
+            QVERIFY(score.low <= score.value && score.value <= score.high);
+        }
+        const ScorePart full{1, 1, 1}, nothing{0, 0, 0};
+        QCOMPARE(reliabilityScore({full, full, full, full}, 20).value, 100.0);
+        QCOMPARE(reliabilityScore({full, full, full, nothing}, 20).value, 0.0); // known, and bad
+    }
+
+    void scoreNeedsTwentyBuildsAndAllParts()
+    {
+        const ScorePart part{0.9, 0.8, 1};
+        QCOMPARE(reliabilityScore({part, part, part, part}, 0).standing, Figure::Standing::Unknown);
+        QCOMPARE(reliabilityScore({part, part, part, part}, 19).standing, Figure::Standing::TooFew);
+        QCOMPARE(reliabilityScore({part, part, part, part}, 20).standing, Figure::Standing::Known);
+        const ReliabilityScore without = reliabilityScore({part, part, part, {}}, 500);
+        QCOMPARE(without.standing, Figure::Standing::Unknown);
+        QVERIFY(without.parts.success && !without.parts.evidence);
+        QCOMPARE(reliabilityScore({{}, part, part, part}, 500).standing, Figure::Standing::Unknown);
+    }
+
+    void scorePartsComeFromFigures()
+    {
+        const auto rate = [](qint64 k, qint64 n) {
+            const Interval interval = wilson(k, n);
+            return makeFigure({}, n, 5, double(k) / double(n), interval.low, interval.high, {}, {});
+        };
+        const Figure eventual = rate(90, 100), first = rate(60, 100), unknown;
+        QCOMPARE(successPart(eventual)->value, wilson(90, 100).low);
+        QCOMPARE(successPart(eventual)->high, wilson(90, 100).high);
+        QVERIFY(!successPart(unknown));
+        QVERIFY(agree(firstPart(first, eventual)->value, 60.0 / 90));
+        QVERIFY(agree(firstPart(first, eventual)->low, wilson(60, 100).low / wilson(90, 100).high));
+        QVERIFY(agree(firstPart(first, eventual)->high, wilson(60, 100).high / wilson(90, 100).low));
+        QCOMPARE(firstPart(eventual, first)->value, 1.0); // cancelled builds have other denominators: never above 1
+        QVERIFY(!firstPart(unknown, eventual) && !firstPart(first, unknown));
+        QVERIFY(!firstPart(rate(0, 50), rate(0, 50)));
+        QVERIFY(!sharePart(0, 0) && !sharePart(4, 4));
+        QCOMPARE(sharePart(5, 5)->high, 1.0);
     }
 
     void concentrationIsThatOfTheVectors()
