@@ -179,8 +179,12 @@ private:
         return point;
     }
 
-    /// The greater, the sooner a point is dropped: what is too small a change goes before what is only uncertain.
-    double badness(const ChangePoint &point) const { return point.p.value_or(1) + (largeEnough(point) ? 0 : 2); }
+    /// The greater, the sooner a point is dropped: what is too small a change goes before what is only uncertain. Two
+    /// numbers, because in a sum very small p would all be alike.
+    std::pair<bool, double> badness(const ChangePoint &point) const
+    {
+        return {!largeEnough(point), point.p.value_or(1)};
+    }
 
     bool largeEnough(const ChangePoint &point) const
     {
@@ -206,7 +210,7 @@ private:
         const auto better = [this](const ChangePoint &a, const ChangePoint &b) { return badness(a) < badness(b); };
         while (!points.empty()) {
             const auto worst = std::max_element(points.begin(), points.end(), better);
-            if (badness(*worst) < m_rule.p)
+            if (badness(*worst) < std::pair(false, m_rule.p))
                 break;
             const std::size_t which = std::size_t(worst - points.begin());
             points.erase(worst);

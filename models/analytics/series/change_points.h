@@ -53,13 +53,15 @@ struct Level
 ///   (series.winsorised). Windows of 200 runs, half over each other, the last one ending at the newest run, are divided
 ///   by E-divisive as long as Student's t on the division found gives p < 0.1 (where it would be best less than 5 runs
 ///   from an end it waits for more runs); then all divisions are tested again between their neighbours (at most 200
-///   runs a side) and the weakest is dropped until each has p < 0.01 and typical durations (geometric means, or else
-///   medians) that differ by ≥ 15 %, in whole per cent as shown, and ≥ 60 s. p is that of the t test times the number
-///   of places searched (Bonferroni). In addition, a change is reported when all of the last 3 runs exceed the median
-///   of the up to 200 before them (since the last change point) by ≥ 25 % and ≥ 60 s; it is provisional until 5 runs
-///   follow
+///   runs a side) and the weakest is dropped (of the changes that are too small that with the greatest p, else that
+///   with the greatest p; the earliest of equals) until each has p < 0.01 and typical durations (geometric means, or
+///   else medians) that differ by ≥ 15 %, in whole per cent as shown, and ≥ 60 s. p is that of the t test times the
+///   number of places searched (Bonferroni). In addition, a change is reported when all of the last 3 runs exceed the
+///   median of the up to 200 before them (since the last change point) by ≥ 25 % and ≥ 60 s; it is provisional until 5
+///   runs follow
 /// @source Matteson & James 2014; Fleming et al. 2023 (Hunter, now Apache Otava): Student's t in place of permutations,
-///   sliding windows, weak points tested again; the rule of the last runs after Airflow #69113 and #73551
+///   sliding windows, weak points tested again; the rule of the last runs after Airflow #69113 and #73551; checked with
+///   a slow implementation in Python of its own
 /// @unit seconds; the ratio has none
 /// @minimum 30 successful runs; 5 on either side of a change point; 10 since the last one for the rule of the last 3
 /// @leaves-out runs that did not succeed, and those without a known duration; durations below 1 s count as 1 s

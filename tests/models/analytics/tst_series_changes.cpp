@@ -6,6 +6,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
+
 using namespace viewer::analytics;
 using namespace viewer::analytics::reference;
 using namespace Qt::StringLiterals;
@@ -33,6 +38,45 @@ std::vector<int> placesOf(const SeriesChanges &changes)
     for (const ChangePoint &point : changes.points)
         places.push_back(int(point.at));
     return places;
+}
+
+/// As `series` of reference/make_change_points.py.
+std::vector<double> drawnSeries(int index)
+{
+    Draw draw(570000u + unsigned(index));
+    // All three are drawn, as the other side does.
+    const std::int64_t lengths[] = {draw.below(60), 60 + draw.below(200), 200 + draw.below(400)};
+    const std::int64_t n = lengths[draw.below(3)];
+    const std::int64_t width = std::array{30, 100, 200}[size_t(draw.below(3))];
+    std::int64_t level = 60000 + draw.below(1500) * 1000, left = 0;
+    const bool whole = draw.below(4) == 0, wild = draw.below(3) == 0;
+    std::vector<double> runs;
+    for (std::int64_t at = 0; at < n; ++at) {
+        if (left == 0) {
+            left = 3 + draw.below(200);
+            level = std::max<std::int64_t>(2000, level * (500 + draw.below(1200)) / 1000);
+        }
+        --left;
+        std::int64_t noise = -6000;
+        for (int part = 0; part < 12; ++part)
+            noise += draw.below(1001);
+        // Rounded downwards, as Python does.
+        const std::int64_t moved = level * width * noise;
+        std::int64_t run = level + moved / 1000000 - (moved % 1000000 < 0 ? 1 : 0);
+        run = std::max<std::int64_t>(1, run);
+        if (wild && draw.below(40) == 0)
+            run *= 6;
+        runs.push_back(double(whole ? std::max<std::int64_t>(1, run / 1000) * 1000 : run) / 1000);
+    }
+    return runs;
+}
+
+bool same(const ChangePoint &point, std::span<const double> expected)
+{
+    return double(point.at) == expected[0] && agree(point.before, expected[1]) && agree(point.after, expected[2])
+        && agree(point.p50Before, expected[3]) && agree(point.p50After, expected[4])
+        && agree(point.p.value_or(std::numeric_limits<double>::quiet_NaN()), expected[5])
+        && double(point.provisional) == expected[6];
 }
 
 } // namespace
@@ -122,6 +166,27 @@ private slots:
         QCOMPARE(placesOf(changes), (std::vector<int>{100, 140}));
         QVERIFY(changes.points[1].provisional);
         QCOMPARE(placesOf(changePoints(level(600, 100) + level(900, 40) + level(900, 3))), std::vector<int>{100});
+    }
+
+    void findsWhatASlowComputationFromTheGlossaryFinds()
+    {
+        const auto results = readResults(u"series_change_points"_s);
+        QCOMPARE(results.size(), 400);
+        size_t points = 0;
+        for (int index = 0; index < 400; ++index) {
+            const std::vector<double> &expected = results[index];
+            const SeriesChanges changes = changePoints(drawnSeries(index));
+            const QByteArray which = QByteArray::number(index);
+            QVERIFY2(changes.tooFew == (expected[0] < 0), which);
+            if (changes.tooFew)
+                continue;
+            QVERIFY2(double(changes.points.size()) == expected[0], which);
+            QVERIFY2(double(changes.since.from) == expected[1] && agree(changes.since.p50, expected[2]), which);
+            for (size_t at = 0; at < changes.points.size(); ++at)
+                QVERIFY2(same(changes.points[at], std::span(expected).subspan(3 + 7 * at, 7)), which);
+            points += changes.points.size();
+        }
+        QVERIFY(points > 300);
     }
 
     void answersAlikeEachTime()
