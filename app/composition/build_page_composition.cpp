@@ -2,8 +2,10 @@
 // What is known, and what is computed; what is read: build_page_reading.cpp.
 #include "app/composition/build_page_composition.h"
 
+#include "app/composition/notes_composition.h"
 #include "app/composition/open_account.h"
 #include "models/domain/future.h"
+#include "models/settings/web_address.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -14,9 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace viewer {
 
-BuildPageComposition::BuildPageComposition(const Clock &clock, QThreadPool &pool,
+BuildPageComposition::BuildPageComposition(const Settings &settings, const Clock &clock, QThreadPool &pool,
                                            std::shared_ptr<SnapshotFigures> figures)
-    : m_clock(clock)
+    : m_settings(settings)
+    , m_clock(clock)
     , m_figures(std::move(figures))
     , m_pace(pool)
     , m_zone(QTimeZone::systemTimeZone())
@@ -33,14 +36,39 @@ BuildPageComposition::~BuildPageComposition()
 
 void BuildPageComposition::connectPage()
 {
-    connect(m_page, &BuildPage::webRequested, this, [this](const BuildId &id) {
-        if (m_account)
-            QDesktopServices::openUrl(QUrl(m_account->account().server + u"/builds/"_s + id.toString()));
-    });
+    connect(m_page, &BuildPage::webRequested, this,
+            [this](const QUrl &address) { openOutside(address, BuildPage::tr("No web browser could be started.")); });
+    connect(m_page, &BuildPage::mailRequested, this,
+            [this](const QUrl &draft) { openOutside(draft, BuildPage::tr("No mail program could be started.")); });
     connect(m_page, &BuildPage::readRequested, this, [this] { want(true); });
     connect(m_page, &BuildPage::pageSaveRequested, this, &BuildPageComposition::write);
     connect(m_page, &BuildPage::traceSaveRequested, this,
             [this](const BuildId &id, const QString &path) { saveTrace(id, path); });
+}
+
+void BuildPageComposition::openOutside(const QUrl &address, const QString &failed)
+{
+    if (!QDesktopServices::openUrl(address))
+        m_page->say(failed);
+}
+
+void BuildPageComposition::setNotes(NotesComposition &notes)
+{
+    m_notes = &notes;
+    connect(m_notes, &NotesComposition::notesChanged, this, &BuildPageComposition::readNotes);
+    readNotes();
+}
+
+void BuildPageComposition::readNotes()
+{
+    notebook::Notebook *const notebook = m_notes ? m_notes->notebook() : nullptr;
+    if (!notebook || m_source.id.isNull())
+        return;
+    const NoteSubject subject{NoteSubject::Kind::Build, m_source.id.toString(), {}};
+    whenDone(this, notebook->notes(subject), [this, generation = m_generation](const Result<std::vector<Note>> &notes) {
+        if (generation == m_generation && notes)
+            m_page->setNotes(*notes);
+    });
 }
 
 bool BuildPageComposition::seen() const
@@ -61,7 +89,7 @@ void BuildPageComposition::setAccount(OpenAccount *account)
     m_messagesOf = 0;
     m_readingMessages = false;
     m_source = {};
-    m_page->setWebOrigin(account ? account->account().server : QString());
+    m_page->setWebOrigin(account ? webAddressOf(m_settings, account->account().server) : QString());
     m_page->setOnline(account && account->endpoints());
     show();
     if (!account)
@@ -109,6 +137,7 @@ void BuildPageComposition::open(const BuildId &id)
     }
     show();
     readKept();
+    readNotes();
     if (m_account)
         m_account->setCurrent(id);
     if (another)

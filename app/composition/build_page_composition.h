@@ -6,6 +6,7 @@
 #include "app/composition/build_page_answer.h"
 #include "app/composition/paced_computation.h"
 #include "models/domain/clock.h"
+#include "models/settings/settings.h"
 #include "models/tables/snapshot_figures.h"
 #include "ui/builds/build_page.h"
 #include "ui/widgets/sync_status.h"
@@ -16,6 +17,7 @@
 
 namespace viewer {
 
+class NotesComposition;
 class OpenAccount;
 
 /// What the cache keeps of one build besides its row.
@@ -30,7 +32,7 @@ struct KeptBuild
     std::optional<Instant> checked;
 };
 
-/// GUI thread. Clock and pool outlive it; the page belongs to the window.
+/// GUI thread. Settings, clock and pool outlive it; the page belongs to the window.
 class BuildPageComposition : public QObject
 {
     Q_OBJECT
@@ -42,13 +44,16 @@ public:
     static constexpr Seconds openFresh{10};
     static constexpr Seconds finalFresh{60};
 
-    BuildPageComposition(const Clock &clock, QThreadPool &pool, std::shared_ptr<SnapshotFigures> figures);
+    BuildPageComposition(const Settings &settings, const Clock &clock, QThreadPool &pool,
+                         std::shared_ptr<SnapshotFigures> figures);
     ~BuildPageComposition() override;
 
     BuildPage *page() const { return m_page; }
     /// Null = none.
     void setAccount(OpenAccount *account);
     void setStatus(const SyncStatus &status);
+    /// Outlives it.
+    void setNotes(NotesComposition &notes);
     void open(const BuildId &id);
     /// Null when no build is open.
     BuildId build() const { return m_source.id; }
@@ -70,6 +75,8 @@ private:
     void compute();
     void receive(const BuildPageAnswer &answer);
     void readMessages();
+    void readNotes();
+    void openOutside(const QUrl &address, const QString &failed);
     void readKept();
     void takeKept(const KeptBuild &kept);
     void want(bool anew);
@@ -79,12 +86,14 @@ private:
     QCoro::Task<void> saveTrace(BuildId id, QString path);
     void write(const QString &path, const QByteArray &content);
 
+    const Settings &m_settings;
     const Clock &m_clock;
     std::shared_ptr<SnapshotFigures> m_figures;
     PacedComputation m_pace;
     QTimeZone m_zone;
     BuildPage *m_page;
     OpenAccount *m_account = nullptr;
+    NotesComposition *m_notes = nullptr;
     BuildSnapshot m_snapshot;
     std::shared_ptr<const analytics::MessageGroups> m_messages;
     std::uint32_t m_messagesOf = 0; ///< how many texts they were made of

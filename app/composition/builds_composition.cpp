@@ -21,7 +21,7 @@ BuildsComposition::BuildsComposition(BuildTable &table, MainWindow &window, Sett
     , m_clock(clock)
     , m_pages(new QStackedWidget)
     , m_page(new BuildsPage(&table))
-    , m_build(clock, pool, table.sharedFigures())
+    , m_build(settings, clock, pool, table.sharedFigures())
     , m_log(settings, clock)
 {
     m_pages->setObjectName(u"builds"_s);
@@ -94,6 +94,11 @@ void BuildsComposition::connectAccount()
         if (m_account)
             m_account->setVisible(ids);
     });
+}
+
+void BuildsComposition::setNotes(NotesComposition &notes)
+{
+    m_build.setNotes(notes);
 }
 
 void BuildsComposition::setAccount(OpenAccount *account)

@@ -32,6 +32,8 @@ public:
 
     /// The account whose builds are shown; null = none.
     void setAccount(OpenAccount *account);
+    /// Outlives it.
+    void setNotes(NotesComposition &notes);
     /// Opens the page of a build; null opens the table.
     void openBuild(const BuildId &id);
     /// Opens the page with these builds.

@@ -48,6 +48,7 @@ void HealthComposition::connectPage(Seat seat)
     HealthPage *const page = m_seats[seat].page;
     connect(page, &HealthPage::buildsRequested, this, &HealthComposition::buildsRequested);
     connect(page, &HealthPage::buildRequested, this, &HealthComposition::buildRequested);
+    connect(page, &HealthPage::formulaRequested, this, &HealthComposition::formulaRequested);
     connect(page, &HealthPage::saveRequested, this, &HealthComposition::save);
     connect(page, &HealthPage::periodChosen, this, [this, seat](HealthPeriod period) {
         m_settings.set(periodSetting, healthPeriodKey(period));

@@ -46,6 +46,7 @@ public:
 signals:
     void buildsRequested(const viewer::BuildQuery &query);
     void buildRequested(const viewer::BuildId &id);
+    void formulaRequested(const QString &formula);
 
 private:
     /// Where the page stands.

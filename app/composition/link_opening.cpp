@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/link_opening.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace viewer {
@@ -14,10 +16,12 @@ QString serverOf(const Link &link)
 
 } // namespace
 
-LinkOpening::LinkOpening(MainWindow &window, const DataFolder &folder, QObject *parent)
+LinkOpening::LinkOpening(MainWindow &window, const DataFolder &folder, const AdministratorPolicy &policy,
+                         QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_folder(folder)
+    , m_policy(policy)
 {
     connect(&window, &MainWindow::noticeActionTriggered, this, [this] {
         if (m_asked.isEmpty())
@@ -52,6 +56,17 @@ void LinkOpening::open(const QString &text)
 
 void LinkOpening::ask(const Link &link)
 {
+    const QStringList &allowed = m_policy.servers;
+    if (!allowed.isEmpty()
+        && std::ranges::none_of(allowed, [&link](const QString &server) { return leadsTo(link, server); })) {
+        m_waiting.reset();
+        m_window.setNotice(Notice{
+            Banner::Kind::Warn,
+            tr("This link leads to %1, which the administrator of this computer does not allow.").arg(serverOf(link)),
+            tr("Nothing was asked of that server."),
+            {}});
+        return;
+    }
     m_asked = serverOf(link);
     m_window.setNotice(Notice{Banner::Kind::Info,
                               tr("This link leads to %1, where nobody has signed in yet.").arg(m_asked),
@@ -86,8 +101,20 @@ void LinkOpening::follow(const Link &link)
             emit projectHealthRequested(link.project);
         else
             emit projectRequested(link.project);
+        tellMissingTab(link.tab);
         return;
     }
+}
+
+void LinkOpening::tellMissingTab(Link::Tab tab)
+{
+    if (tab != Link::Tab::Analytics && tab != Link::Tab::Team)
+        return;
+    m_window.setNotice(Notice{Banner::Kind::Info,
+                              tab == Link::Tab::Team ? tr("Projects have no page \u201cTeam\u201d here yet.")
+                                                     : tr("Projects have no page \u201cAnalytics\u201d here yet."),
+                              tr("This is the overview of the project that the link names."),
+                              {}});
 }
 
 } // namespace viewer

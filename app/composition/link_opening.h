@@ -19,7 +19,8 @@ class LinkOpening : public QObject
     Q_OBJECT
 
 public:
-    LinkOpening(MainWindow &window, const DataFolder &folder, QObject *parent = nullptr);
+    LinkOpening(MainWindow &window, const DataFolder &folder, const AdministratorPolicy &policy,
+                QObject *parent = nullptr);
 
     /// From the command line, the clipboard or another program; any text.
     void open(const QString &text);
@@ -39,9 +40,11 @@ signals:
 private:
     void follow(const Link &link);
     void ask(const Link &link);
+    void tellMissingTab(Link::Tab tab);
 
     MainWindow &m_window;
     const DataFolder &m_folder;
+    const AdministratorPolicy &m_policy;
     std::optional<Account> m_account;
     std::optional<Link> m_waiting;
     QString m_asked; ///< server of the notice on screen

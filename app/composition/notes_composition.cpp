@@ -61,6 +61,7 @@ void NotesComposition::setAccountFolder(const QString &folder)
         connect(m_notebook.get(), &notebook::Notebook::changed, this, [this] {
             readNotes();
             countNotes();
+            emit notesChanged();
         });
         countNotes();
         connect(m_notebook.get(), &notebook::Notebook::fileSetAside, this, &NotesComposition::fileSetAside);
@@ -68,6 +69,7 @@ void NotesComposition::setAccountFolder(const QString &folder)
         noticeFront(m_window.isActiveWindow());
     }
     emit visitChanged();
+    emit notesChanged();
 }
 
 void NotesComposition::showNotes(const NoteSubject &subject, const QJsonObject &frozen)

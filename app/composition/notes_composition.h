@@ -44,6 +44,8 @@ public:
 
 signals:
     void visitChanged();
+    /// Notes were written, changed or removed, or others belong to the account that is open now.
+    void notesChanged();
     void openRequested(const viewer::NoteSubject &subject);
     void fileSetAside(const QString &path);
 

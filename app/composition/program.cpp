@@ -12,6 +12,7 @@
 #include "app/server/endpoints.h"
 #include "app/sync/account_of.h"
 #include "models/wording/error_sentences.h"
+#include "ui/actions/action_keys.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_out_dialog.h"
 
@@ -71,6 +72,7 @@ Program::~Program()
 void Program::start()
 {
     applyLook();
+    applyKeys(changedKeysFromJson(m_settings.value(setting::keys)));
     if (m_options.demo)
         startDemo();
     else
@@ -283,6 +285,11 @@ QCoro::Task<void> Program::resumeSession()
     if (!m_account || m_account->online())
         co_return;
     const Account account = m_account->account();
+    if (!m_options.demo && !m_settings.policy().allows(account.server)) {
+        askToSignIn();
+        tellNotAllowed(account.server);
+        co_return;
+    }
     const int attempt = ++m_attempt;
     auto opening = openSecrets();
     co_await std::move(opening);
@@ -308,6 +315,14 @@ QCoro::Task<void> Program::resumeSession()
         askToSignIn();
     else
         retryLater(resumed.error());
+}
+
+void Program::tellNotAllowed(const QString &server)
+{
+    m_window->setNotice(Notice{Banner::Kind::Warn,
+                               tr("The administrator of this computer does not allow %1.").arg(server),
+                               tr("Nothing is read from there. What was read before stays usable."),
+                               {}});
 }
 
 /// Afterwards there is one, and what waited for it is kept.

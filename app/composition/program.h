@@ -56,6 +56,7 @@ private:
     void openAccount(const Account &account);
     QCoro::Task<void> resumeSession();
     QCoro::Task<void> openSecrets();
+    void tellNotAllowed(const QString &server);
     void askToSignIn();
     void showSignIn(const QString &server = {});
     void takeSignIn(const std::shared_ptr<OnlineSession> &online, const Account &account, bool stay);

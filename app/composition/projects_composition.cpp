@@ -130,6 +130,7 @@ void ProjectsComposition::connectPages()
     connect(m_page, &ProjectPage::buildsRequested, this, &ProjectsComposition::showBuildsOf);
     connect(m_page, &ProjectPage::queryRequested, this, &ProjectsComposition::buildsRequested);
     connect(m_page, &ProjectPage::buildRequested, this, &ProjectsComposition::buildRequested);
+    connect(m_page, &ProjectPage::formulaRequested, this, &ProjectsComposition::formulaRequested);
     connect(m_page, &ProjectPage::settingsRequested, this, [this](const ProjectId &id) { wantSettings(id, true); });
     connect(&m_table, &ProjectTable::contentChanged, this, [this] {
         if (m_pages->currentWidget() == m_page)

@@ -69,6 +69,7 @@ public:
 signals:
     void buildsRequested(const viewer::BuildQuery &query);
     void buildRequested(const viewer::BuildId &id);
+    void formulaRequested(const QString &formula);
     /// The tab "Health" of a project is about to be seen: it must be there, and about this project.
     void healthOpened(const viewer::ProjectId &id);
     /// Those that the tenant lists, by name.

@@ -124,6 +124,11 @@ QCoro::Task<void> SignInFlow::signIn()
             refuse(probed.error());
         co_return;
     }
+    if (const auto refused = notAllowedMessage(m_settings.policy(), probed->origin)) {
+        forget();
+        m_dialog.showMessage(*refused);
+        co_return;
+    }
     m_online = connectTo(probed->origin, m_clock, settings);
     auto proceeding = proceed(credentials({}));
     co_await std::move(proceeding);

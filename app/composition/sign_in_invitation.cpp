@@ -65,6 +65,10 @@ QCoro::Task<void> InvitationFlow::lookUp(QString address, QString link)
         refuse(probed.error());
         co_return;
     }
+    if (const auto refused = notAllowedMessage(m_settings.policy(), probed->origin)) {
+        m_dialog.showMessage(*refused);
+        co_return;
+    }
     const auto online = m_online = connectTo(probed->origin, m_clock, settings);
     auto asking = server::invitation(*online->transport, ownCopy(m_token), running);
     const auto invitation = co_await std::move(asking);

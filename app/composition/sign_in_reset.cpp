@@ -57,6 +57,10 @@ QCoro::Task<std::shared_ptr<OnlineSession>> ResetFlow::reach(QString address)
         refuse(probed.error());
         co_return std::shared_ptr<OnlineSession>();
     }
+    if (const auto refused = notAllowedMessage(m_settings.policy(), probed->origin)) {
+        m_dialog.showMessage(*refused);
+        co_return std::shared_ptr<OnlineSession>();
+    }
     m_dialog.setAddress(probed->origin);
     const auto online = connectTo(probed->origin, m_clock, settings);
     m_online = online;

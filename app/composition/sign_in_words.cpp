@@ -279,6 +279,25 @@ std::optional<StepMessage> addressMessage(const server::ProbeReport &report)
     }
 }
 
+std::optional<StepMessage> notAllowedMessage(const AdministratorPolicy &policy, const QString &origin)
+{
+    if (policy.allows(origin))
+        return std::nullopt;
+    StepMessage message;
+    message.icon = u"lock"_s;
+    message.color = Token::Warn;
+    message.state = Say::tr("not signed in");
+    message.heading = Say::tr("The administrator of this computer does not allow this server.");
+    message.facts = {{Say::tr("Server"), origin, true}};
+    for (const QString &server : policy.servers)
+        message.facts.push_back({Say::tr("Allowed"), server, true});
+    message.facts.push_back({Say::tr("Set in"), policy.file, true});
+    message.text = Say::tr("No name and no password were sent. Which servers can be used here is decided by whoever "
+                           "administers this computer, not by the server.");
+    message.main = {Say::tr("Back"), StepAction::BackToSignIn, {}};
+    return message;
+}
+
 StepMessage noTenantMessage(const QString &email, const QStringList &inactive, Instant asked, const QTimeZone &zone)
 {
     StepMessage message;

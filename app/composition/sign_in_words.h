@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/address_probe.h"
+#include "models/settings/administrator_policy.h"
 #include "ui/signin/sign_in_values.h"
 
 #include <QTimeZone>
@@ -14,6 +15,9 @@ AddressProbe probeWords(const server::ProbeReport &report);
 
 /// The page for an address that is no server, or empty when a sentence above the form says enough.
 std::optional<StepMessage> addressMessage(const server::ProbeReport &report);
+
+/// The administrator of this computer allows other servers only; empty = this one is allowed.
+std::optional<StepMessage> notAllowedMessage(const AdministratorPolicy &policy, const QString &origin);
 
 /// Signed in, but nothing can be opened: no tenant, or only one that is not active.
 StepMessage noTenantMessage(const QString &email, const QStringList &inactive, Instant asked, const QTimeZone &zone);

@@ -32,7 +32,7 @@ WindowPages::WindowPages(const Parts &parts)
     : m_parts(parts)
     , m_notes(std::make_unique<NotesComposition>(parts.window, parts.clock))
     , m_facts(std::make_unique<AttentionFacts>(parts.clock, parts.pool))
-    , m_links(std::make_unique<LinkOpening>(parts.window, parts.folder))
+    , m_links(std::make_unique<LinkOpening>(parts.window, parts.folder, parts.settings.policy()))
     , m_rights(std::make_unique<Rights>(parts.window))
     , m_palette(std::make_unique<PaletteComposition>(parts.window, parts.clock, parts.pool))
 {
@@ -76,6 +76,7 @@ BuildsComposition &WindowPages::builds()
                                                        m_parts.pool);
         connectBuilds();
         m_builds->log().setNotes(m_notes.get());
+        m_builds->setNotes(*m_notes);
         m_builds->setAccount(m_account);
         m_builds->setStatus(m_status);
         m_builds->setProblem(m_buildsProblem.title, m_buildsProblem.text);
@@ -117,6 +118,7 @@ HealthComposition &WindowPages::health()
         m_health = std::make_unique<HealthComposition>(m_parts.window, m_parts.settings, m_parts.clock, m_parts.pool);
         connect(m_health.get(), &HealthComposition::buildsRequested, this,
                 [this](const BuildQuery &query) { builds().showBuilds(query); });
+        connect(m_health.get(), &HealthComposition::formulaRequested, this, &WindowPages::openGlossary);
         connect(m_health.get(), &HealthComposition::buildRequested, this,
                 [this](const BuildId &id) { builds().openBuild(id); });
         m_health->setAccount(m_account);
@@ -183,8 +185,7 @@ void WindowPages::connectOverview()
     connect(page, &OverviewComposition::projectRequested, this,
             [this](const ProjectId &id) { projects().openProject(id); });
     connect(page, &OverviewComposition::noteRequested, m_notes.get(), &NotesComposition::showNotes);
-    connect(page, &OverviewComposition::formulaRequested, this,
-            [this](const QString &formula) { help().openGlossary(formula); });
+    connect(page, &OverviewComposition::formulaRequested, this, &WindowPages::openGlossary);
     connect(page, &OverviewComposition::markAsSeenRequested, m_notes.get(), &NotesComposition::markAsSeen);
 }
 
@@ -199,6 +200,7 @@ void WindowPages::connectProjects()
         if (!page->hasHealth())
             page->setHealth(health().projectPage());
     });
+    connect(page, &ProjectsComposition::formulaRequested, this, &WindowPages::openGlossary);
     connect(page, &ProjectsComposition::projectsRead, m_palette.get(), &PaletteComposition::setProjects);
 }
 
@@ -281,6 +283,11 @@ void WindowPages::connectPlaces()
             builds().showBuilds(query);
         }
     });
+}
+
+void WindowPages::openGlossary(const QString &formula)
+{
+    help().openGlossary(formula);
 }
 
 void WindowPages::openSubject(const NoteSubject &subject)

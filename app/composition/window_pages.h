@@ -80,6 +80,7 @@ private:
     void connectPlaces();
     void connectNotes();
     void connectHelp();
+    void openGlossary(const QString &formula);
     void openSubject(const NoteSubject &subject);
     void makeNextPage();
 

@@ -51,6 +51,10 @@ Result<Link> placeOf(const QStringList &parts, Link link)
         link.tab = Link::Tab::Builds;
     else if (parts.value(2) == "health"_L1)
         link.tab = Link::Tab::Health;
+    else if (parts.value(2) == "analytics"_L1)
+        link.tab = Link::Tab::Analytics;
+    else if (parts.value(2) == "team"_L1)
+        link.tab = Link::Tab::Team;
     return link;
 }
 

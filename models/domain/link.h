@@ -16,7 +16,7 @@ namespace viewer {
 struct Link
 {
     enum class Page : std::uint8_t { Builds, Build, Projects, Project };
-    enum class Tab : std::uint8_t { Overview, Builds, Health };
+    enum class Tab : std::uint8_t { Overview, Builds, Health, Analytics, Team };
 
     QString host;  ///< lower case
     int port = -1; ///< as written; -1 = the usual one

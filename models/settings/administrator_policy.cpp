@@ -95,7 +95,8 @@ bool AdministratorPolicy::allows(const QString &server) const
 
 int AdministratorPolicy::count() const
 {
-    return int(!servers.isEmpty()) + int(!webAddress.isEmpty()) + int(lockedSettings().size());
+    return int(!servers.isEmpty()) + int(!webAddress.isEmpty()) + int(!administrator.isEmpty())
+        + int(!support.isEmpty()) + int(hideSingleMembers);
 }
 
 QString policyFile()
@@ -144,10 +145,12 @@ bool isMailAddress(const QString &text)
 
 QString plainWebAddress(const QString &text)
 {
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    QUrl url(text.trimmed(), QUrl::StrictMode);
     const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
         return {};
+    if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
+        url.setPort(-1);
     QString address = url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment);
     while (address.endsWith(u'/'))
         address.chop(1);

@@ -37,7 +37,7 @@ struct AdministratorPolicy
     QMap<QString, QString> lockedSettings() const;
     /// Whether a person may sign in there.
     bool allows(const QString &server) const;
-    /// How many things are set.
+    /// How many things are set that have an effect in this version.
     int count() const;
 };
 

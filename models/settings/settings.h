@@ -36,6 +36,8 @@ inline const SettingKey<QString> lastPage{QLatin1StringView("window/page"),
 inline const SettingKey<QString> startPage{QLatin1StringView("general/start_page")}; ///< empty = `lastPage`
 /// IANA name, as of the next start; empty = the system's.
 inline const SettingKey<QString> timeZone{QLatin1StringView("general/time_zone")};
+/// Keys that replace those of the table of actions: object name -> list of keys in portable form.
+inline const SettingKey<QJsonObject> keys{QLatin1StringView("general/keys")};
 /// By server; read and written with web_address.h.
 inline const SettingKey<QJsonObject> webAddresses{QLatin1StringView("account/web_addresses")};
 /// Room for logs, in GiB.

@@ -79,6 +79,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("viewer::Actions", "Open in web browser"), "Ctrl+O", "open"},
     {ActionId::Notes, ActionGroup::Builds, "notesAction", QT_TRANSLATE_NOOP("viewer::Actions", "Notes…"), "Ctrl+N",
      "note"},
+    {ActionId::SendByMail, ActionGroup::Builds, "sendMailAction", QT_TRANSLATE_NOOP("viewer::Actions", "Send by mail…"),
+     "Ctrl+Shift+M", "mail"},
+    {ActionId::OpenLog, ActionGroup::Builds, "openLogAction", QT_TRANSLATE_NOOP("viewer::Actions", "Open the log"),
+     "Ctrl+L", "terminal"},
     {ActionId::ShowItsBuilds, ActionGroup::Builds, "showBuildsAction",
      QT_TRANSLATE_NOOP("viewer::Actions", "Show its builds"), "Ctrl+Shift+B", "builds"},
     {ActionId::PreviousBuild, ActionGroup::Builds, "previousBuildAction",
@@ -153,7 +157,10 @@ ActionSpec actionSpec(ActionId id)
 
 QList<QKeySequence> deliveredKeys(ActionId id)
 {
-    return QKeySequence::listFromString(QString::fromLatin1(rows[std::size_t(id)].keys), QKeySequence::PortableText);
+    const char *const keys = rows[std::size_t(id)].keys;
+    if (!*keys)
+        return {}; // the list would hold one empty sequence
+    return QKeySequence::listFromString(QString::fromLatin1(keys), QKeySequence::PortableText);
 }
 
 const char *actionName(ActionId id)

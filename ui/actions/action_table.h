@@ -43,6 +43,8 @@ enum class ActionId {
     CopyBuildId,
     OpenInBrowser,
     Notes,
+    SendByMail,
+    OpenLog,
     ShowItsBuilds,
     PreviousBuild,
     NextBuild,

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/build_attempts_view.h"
 
+#include "ui/actions/make_action.h"
 #include "ui/theme/status_look.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -100,10 +104,30 @@ void BuildAttemptsView::rebuild()
         grid->addWidget(log, 6, column, Qt::AlignLeft);
         grid->setColumnStretch(column, 1);
         connect(log, &QPushButton::clicked, this, [this, id = attempt.id] { emit attemptChosen(id); });
+        addMenu(attempt, {log, title, pill, message});
     }
     setWidget(m_content);
     m_content->setAutoFillBackground(false); // setWidget() switched it on
     updateGeometry();
+}
+
+/// By the menu key on its link, by the mouse on its other parts too.
+void BuildAttemptsView::addMenu(const BuildAttemptColumn &attempt, const QList<QWidget *> &parts)
+{
+    const auto copies = [](const QString &text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
+    QWidget *const owner = parts.front();
+    QAction *const show = makeRowAction(ActionId::OpenItem, owner, u"attemptOpen"_s, tr("Show the log"));
+    connect(show, &QAction::triggered, this, [this, id = attempt.id] { emit attemptChosen(id); });
+    QAction *const copyId = makeRowAction(ActionId::CopyBuildId, owner, u"attemptCopyId"_s, tr("Copy the attempt ID"));
+    connect(copyId, &QAction::triggered, owner, copies(attempt.id.toString()));
+    QAction *const message = makeRowAction(ActionId::CopyRows, owner, u"attemptCopy"_s, tr("Copy the message"));
+    message->setVisible(!attempt.message.isEmpty());
+    connect(message, &QAction::triggered, owner, copies(attempt.message));
+    for (QWidget *part : parts) {
+        part->setContextMenuPolicy(Qt::ActionsContextMenu);
+        if (part != owner)
+            part->addActions({show, copyId, message});
+    }
 }
 
 QSize BuildAttemptsView::sizeHint() const

@@ -26,6 +26,7 @@ signals:
     void attemptChosen(const viewer::AttemptId &id);
 
 private:
+    void addMenu(const BuildAttemptColumn &attempt, const QList<QWidget *> &parts);
     void rebuild();
 
     std::vector<BuildAttemptColumn> m_attempts;

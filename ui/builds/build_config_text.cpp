@@ -48,7 +48,7 @@ BuildConfigText::BuildConfigText(QWidget *parent)
     setFont(monoFont(TextRole::Log));
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setFrameShape(QFrame::NoFrame);
-    setStyleSheet(u"border: none; border-radius: 0"_s); // edge to edge, not a field
+    setProperty("fit", u"page"_s);
     connect(this, &QPlainTextEdit::blockCountChanged, this, [this] { setViewportMargins(numbersWidth(), 0, 0, 0); });
     connect(this, &QPlainTextEdit::updateRequest, m_numbers, [this](const QRect &rect, int moved) {
         if (moved != 0)

@@ -6,6 +6,7 @@
 #include "ui/builds/build_attempts_view.h"
 #include "ui/builds/build_config_text.h"
 #include "ui/builds/build_duration_view.h"
+#include "ui/builds/build_notes_view.h"
 #include "ui/builds/build_page_export.h"
 #include "ui/builds/build_page_lines.h"
 #include "ui/builds/build_steps_view.h"
@@ -51,8 +52,11 @@ void BuildPage::show(const BuildPageValues &values, Instant now, const QTimeZone
 {
     const bool another = values.id != m_values.id;
     m_values = values;
-    if (another)
+    m_notesView->setTime(now, zone);
+    if (another) {
         m_said->clear();
+        setNotes({});
+    }
     refreshHead();
     if (values.standing != BuildPageValues::Standing::Shown)
         return;
@@ -244,17 +248,34 @@ void BuildPage::copyId()
     say(tr("Copied the build ID"));
 }
 
+QString BuildPage::link() const
+{
+    return m_webOrigin.isEmpty() ? QString() : m_webOrigin + u"/builds/"_s + m_values.id.toString();
+}
+
 void BuildPage::copyLink()
 {
     if (m_webOrigin.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(m_webOrigin + u"/builds/"_s + m_values.id.toString());
+    QGuiApplication::clipboard()->setText(link());
     say(tr("Copied the link"));
 }
 
 void BuildPage::askNotes()
 {
     emit notesRequested({NoteSubject::Kind::Build, m_values.id.toString(), m_values.title});
+}
+
+void BuildPage::askMail()
+{
+    if (m_values.standing == BuildPageValues::Standing::Shown)
+        emit mailRequested(buildMailDraft(m_values, link()));
+}
+
+void BuildPage::setNotes(const std::vector<Note> &notes)
+{
+    m_notesView->setNotes(notes);
+    m_notesCard->setCount(notes.empty() ? QString() : groupedNumber(qint64(notes.size())));
 }
 
 void BuildPage::askPageFile()

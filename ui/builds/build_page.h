@@ -7,6 +7,7 @@
 #include "models/domain/note.h"
 #include "ui/builds/build_page_values.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QAction;
@@ -24,6 +25,7 @@ class Banner;
 class BuildAttemptsView;
 class BuildConfigText;
 class BuildDurationView;
+class BuildNotesView;
 class BuildPageLines;
 class BuildStepsView;
 class Card;
@@ -51,6 +53,8 @@ public:
     void openTab(Tab tab);
     Tab tab() const;
     void setWebOrigin(const QString &origin);
+    /// Of this build, oldest first.
+    void setNotes(const std::vector<Note> &notes);
     /// Whether the server can be asked: without it the trace cannot be saved.
     void setOnline(bool online);
     void focusFirst();
@@ -63,7 +67,9 @@ signals:
     void projectRequested(const viewer::ProjectId &id);
     void queryRequested(const viewer::BuildQuery &query);
     void notesRequested(const viewer::NoteSubject &subject);
-    void webRequested(const viewer::BuildId &id);
+    void webRequested(const QUrl &address);
+    /// A draft for the mail program.
+    void mailRequested(const QUrl &draft);
     void readRequested(const viewer::BuildId &id); ///< read it anew
     /// The log of an attempt; the tab is open by then.
     void attemptRequested(const viewer::AttemptId &id);
@@ -80,6 +86,7 @@ private:
     QWidget *makeAbout();
     QLayout *makeCourse();
     QLayout *makeSurroundings();
+    QWidget *makeNotes();
     QWidget *makeConfiguration();
     void makeActions();
     void arrange();
@@ -91,6 +98,8 @@ private:
     void copyId();
     void copyLink();
     void askNotes();
+    void askMail();
+    QString link() const;
     void askPageFile();
     void askTraceFile();
 
@@ -133,6 +142,8 @@ private:
     QPushButton *m_similarAll = nullptr;
     BuildPageLines *m_images = nullptr;
     QLabel *m_imagesNote = nullptr;
+    BuildNotesView *m_notesView = nullptr;
+    Card *m_notesCard = nullptr;
     QComboBox *m_textChoice = nullptr;
     BuildConfigText *m_text = nullptr;
     EmptyState *m_noText = nullptr;
@@ -140,6 +151,7 @@ private:
     QAction *m_next = nullptr;
     QAction *m_linkAction = nullptr;
     QAction *m_web = nullptr;
+    QAction *m_mail = nullptr;
     QAction *m_trace = nullptr;
 };
 

@@ -161,6 +161,50 @@ QByteArray buildPageAsJson(const BuildPageValues &values)
     return QJsonDocument(page).toJson(QJsonDocument::Indented);
 }
 
+namespace {
+
+constexpr qsizetype longestSubject = 120;
+constexpr qsizetype longestExcerpt = 600; // mail programs are given addresses of some 2,000 characters at most
+
+/// One line; characters that steer or reorder text are left out.
+QString harmless(const QString &text)
+{
+    QString kept;
+    for (const QChar c : text.simplified()) {
+        if (c.isPrint() || c.isSurrogate())
+            kept += c;
+    }
+    return kept;
+}
+
+/// Cut between two characters, not within one.
+QString cut(QString text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    text.truncate(text[longest - 1].isHighSurrogate() ? longest - 1 : longest);
+    return text + u'…';
+}
+
+} // namespace
+
+QUrl buildMailDraft(const BuildPageValues &values, const QString &link)
+{
+    const QString state = statusWord(values.state);
+    const QString subject = cut(harmless(values.title), longestSubject) + u": "_s + state;
+    QStringList lines{harmless(values.title), harmless(joined({state, values.subtitle}))};
+    if (values.failed && !values.error.isEmpty()) {
+        lines << QString() << harmless(values.errorTitle);
+        for (const QString &line : cut(values.error, longestExcerpt).split(u'\n'))
+            lines << harmless(line);
+    }
+    if (!link.isEmpty())
+        lines << QString() << link;
+    const auto encoded = [](const QString &text) { return QUrl::toPercentEncoding(text); };
+    return QUrl::fromEncoded("mailto:?subject="_ba + encoded(subject) + "&body="_ba + encoded(lines.join(u"\r\n"_s)),
+                             QUrl::StrictMode);
+}
+
 QString buildFileName(const BuildPageValues &values)
 {
     QString name;

@@ -4,6 +4,8 @@
 
 #include "ui/builds/build_page_values.h"
 
+#include <QUrl>
+
 namespace viewer {
 
 QString buildPageAsText(const BuildPageValues &values);
@@ -12,5 +14,9 @@ QByteArray buildPageAsJson(const BuildPageValues &values);
 
 /// "base-images-48218", fit for a file name.
 QString buildFileName(const BuildPageValues &values);
+
+/// A draft for the mail program: title, state, first lines of the error, and the link, in plain text. Nobody is named
+/// as receiver; nothing is sent. `link` may be empty.
+QUrl buildMailDraft(const BuildPageValues &values, const QString &link);
 
 } // namespace viewer

@@ -4,6 +4,7 @@
 #include "ui/builds/build_attempts_view.h"
 #include "ui/builds/build_config_text.h"
 #include "ui/builds/build_duration_view.h"
+#include "ui/builds/build_notes_view.h"
 #include "ui/builds/build_page.h"
 #include "ui/builds/build_page_lines.h"
 #include "ui/builds/build_steps_view.h"
@@ -126,7 +127,7 @@ QWidget *BuildPage::makeHead()
     head->setAttribute(Qt::WA_StyledBackground);
     auto *column = columnIn(head, {sideMargin, 10, sideMargin, 0}, 4);
     m_back = smallButton(u"left"_s, tr("Builds"), u"buildBack"_s, head);
-    m_back->setToolTip(tr("Back to the table of builds (Alt+Left)"));
+    m_back->setToolTip(tr("Back to the table of builds"));
     m_title = new ElidedLabel({}, textFont(TextRole::PageTitle), Token::Text, Qt::ElideMiddle, head);
     m_title->setObjectName(u"buildPageTitle"_s);
     m_pill = new StatusPill({}, head);
@@ -139,21 +140,18 @@ QWidget *BuildPage::makeHead()
         button->setProperty("look", u"button"_s);
         button->setIcon(themedIcon(icon, Token::Text2));
         button->setIconSize({14, 14});
-        button->setStyleSheet(u"min-height: 0; min-width: 30px; padding: 0"_s);
+        button->setProperty("fit", u"icon"_s);
         button->setFixedSize(stepButton);
         button->setAccessibleName(text);
         return button;
     };
     m_previousButton = step(u"up"_s, u"buildPrevious"_s, tr("Previous build of the project"));
-    m_previousButton->setToolTip(tr("Previous build of the project (Ctrl+Up)"));
     m_nextButton = step(u"down"_s, u"buildNext"_s, tr("Next build of the project"));
-    m_nextButton->setToolTip(tr("Next build of the project (Ctrl+Down)"));
     auto *save = smallButton(u"export"_s, tr("Export"), u"buildExport"_s, head);
     auto *menu = new QMenu(save);
     menu->setObjectName(u"buildExportMenu"_s);
     save->setMenu(menu);
     m_link = smallButton(u"link"_s, tr("Copy link"), u"buildPageLink"_s, head);
-    m_link->setToolTip(tr("Copy the address of the build (Ctrl+S)"));
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_back);
@@ -297,6 +295,7 @@ QLayout *BuildPage::makeSurroundings()
     m_similarAll = m_similarCard->addLink(tr("Show builds"), u"buildSimilarAll"_s);
     m_similarAll->setToolTip(tr("Failed builds of all projects with the words of this message"));
     connect(m_similarAll, &QPushButton::clicked, this, [this] { showSimilarIn({}); });
+    connect(m_similar, &SimilarFailuresView::projectOpened, this, &BuildPage::projectRequested);
     connect(m_similar, &SimilarFailuresView::projectChosen, this, &BuildPage::showSimilarIn);
 
     auto *images = new Card(tr("Linked images"), this);
@@ -307,26 +306,27 @@ QLayout *BuildPage::makeSurroundings()
     addInset(images, {m_images, m_imagesNote, why});
     images->body()->addStretch(1);
 
-    auto *notes = new Card(tr("Notes"), this);
-    auto *open = smallButton(u"note"_s, tr("Notes…"), u"buildNotes"_s, notes);
-    open->setToolTip(tr("Notes on this build (Ctrl+N)"));
-    QLabel *where = note(u"buildNotesWhere"_s, notes);
-    where->setText(tr("Notes stay on this computer. The server has no comments."));
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(cardInset, 0, cardInset, 8);
-    row->addWidget(open);
-    row->addStretch();
-    notes->body()->addLayout(row);
-    addInset(notes, {where});
-    notes->body()->addStretch(1);
-    connect(open, &QPushButton::clicked, this, &BuildPage::askNotes);
-
     m_surroundings = new QBoxLayout(QBoxLayout::LeftToRight);
     m_surroundings->setSpacing(cardGap);
     m_surroundings->addWidget(m_similarCard, 3);
     m_surroundings->addWidget(images, 3);
-    m_surroundings->addWidget(notes, 2);
+    m_surroundings->addWidget(makeNotes(), 2);
     return m_surroundings;
+}
+
+/// What was written about this build; writing is done in the dialog.
+QWidget *BuildPage::makeNotes()
+{
+    m_notesCard = new Card(tr("Notes"), this);
+    m_notesView = new BuildNotesView(m_notesCard);
+    QPushButton *open = m_notesCard->addLink(tr("Write"), u"buildNotes"_s);
+    open->setAccessibleName(tr("Write a note on this build"));
+    QLabel *where = note(u"buildNotesWhere"_s, m_notesCard);
+    where->setText(tr("Notes stay on this computer. The server has no comments."));
+    addInset(m_notesCard, {m_notesView, where});
+    m_notesCard->body()->addStretch(1);
+    connect(open, &QPushButton::clicked, this, &BuildPage::askNotes);
+    return m_notesCard;
 }
 
 QWidget *BuildPage::makeConfiguration()
@@ -358,6 +358,7 @@ void BuildPage::makeActions()
     m_previous = add(ActionId::PreviousBuild, u"buildPagePreviousAction"_s);
     m_next = add(ActionId::NextBuild, u"buildPageNextAction"_s);
     m_linkAction = add(ActionId::CopyLink, u"buildPageLinkAction"_s);
+    m_mail = add(ActionId::SendByMail, u"buildPageMailAction"_s);
     m_web = add(ActionId::OpenInBrowser, u"buildPageWebAction"_s);
     QAction *id = add(ActionId::CopyBuildId, u"buildPageCopyIdAction"_s);
     QAction *notes = add(ActionId::Notes, u"buildPageNotesAction"_s);
@@ -367,14 +368,21 @@ void BuildPage::makeActions()
     m_trace->setObjectName(u"buildPageTraceAction"_s);
     auto *menu = findChild<QMenu *>(u"buildExportMenu"_s);
     menu->addActions({page, m_trace});
+    menu->addSeparator();
+    menu->addAction(m_mail);
+    setKeyToolTip(m_previousButton, m_previous, m_previousButton->accessibleName());
+    setKeyToolTip(m_nextButton, m_next, m_nextButton->accessibleName());
+    setKeyToolTip(m_link, m_linkAction, tr("Copy the address of the build"));
+    setKeyToolTip(findChild<QPushButton *>(u"buildNotes"_s), notes, tr("Notes on this build"));
     connect(m_previous, &QAction::triggered, this, [this] { emit buildRequested(m_values.previous); });
     connect(m_next, &QAction::triggered, this, [this] { emit buildRequested(m_values.next); });
     connect(m_previousButton, &QToolButton::clicked, m_previous, &QAction::trigger);
     connect(m_nextButton, &QToolButton::clicked, m_next, &QAction::trigger);
     connect(m_linkAction, &QAction::triggered, this, &BuildPage::copyLink);
-    connect(m_web, &QAction::triggered, this, [this] { emit webRequested(m_values.id); });
+    connect(m_web, &QAction::triggered, this, [this] { emit webRequested(QUrl(link())); });
     connect(id, &QAction::triggered, this, &BuildPage::copyId);
     connect(notes, &QAction::triggered, this, &BuildPage::askNotes);
+    connect(m_mail, &QAction::triggered, this, &BuildPage::askMail);
     connect(again, &QAction::triggered, this, [this] { emit readRequested(m_values.id); });
     connect(page, &QAction::triggered, this, &BuildPage::askPageFile);
     connect(m_trace, &QAction::triggered, this, &BuildPage::askTraceFile);

@@ -19,7 +19,6 @@ constexpr int rowSpace = 5;
 constexpr int nameGap = 8;
 constexpr int linkHeight = 18;
 constexpr int copySize = 20;
-const QString plainSize = u"min-height: 0; min-width: 0; margin: 0; padding: 0"_s;
 
 bool isLink(BuildLine::Does does)
 {
@@ -100,7 +99,7 @@ void BuildPageLines::addRow(int row, const BuildLine &line)
         parts.link->setObjectName(name);
         parts.link->setProperty("look", u"link"_s);
         parts.link->setFont(textFont(TextRole::Second, QFont::Medium));
-        parts.link->setStyleSheet(plainSize); // as high as the text of the other lines
+        parts.link->setProperty("fit", u"text"_s); // as high as the text of the other lines
         parts.link->setFixedHeight(linkHeight);
         parts.link->setCursor(Qt::PointingHandCursor);
         first->addWidget(parts.link);
@@ -118,9 +117,9 @@ void BuildPageLines::addRow(int row, const BuildLine &line)
         copy->setObjectName(name + u"Copy"_s);
         copy->setIcon(themedIcon(u"copy"_s, Token::Text3));
         copy->setIconSize({12, 12});
-        copy->setStyleSheet(plainSize);
+        copy->setProperty("fit", u"text"_s);
         copy->setFixedSize(copySize, linkHeight);
-        copy->setToolTip(tr("Copy the build ID (Ctrl+Shift+C)"));
+        copy->setToolTip(tr("Copy the build ID"));
         copy->setAccessibleName(tr("Copy the build ID"));
         first->addWidget(copy);
         connect(copy, &QToolButton::clicked, this,

@@ -228,6 +228,8 @@ QString subtitleOf(const BuildPageSource &source, const BuildPageValues &values)
 {
     const BuildRow &row = *source.row;
     QStringList parts;
+    if (row.vanished || source.notThere)
+        parts << BuildPage::tr("no longer on the server");
     if (!row.branch.isEmpty())
         parts << row.branch;
     parts << methodLabel(row.method, row.methodWord) << starterWord(row.starterKind, row.starterName)

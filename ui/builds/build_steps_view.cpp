@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/build_steps_view.h"
 
+#include "ui/actions/make_action.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/status_look.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -60,7 +64,12 @@ StepLook lookOf(StepState state)
 
 BuildStepRow::BuildStepRow(QWidget *parent)
     : QWidget(parent)
+    , m_copyMessage(makeRowAction(ActionId::CopyRows, this, u"stepCopyMessage"_s, tr("Copy the message")))
 {
+    QAction *const copy = makeRowAction(ActionId::CopyRows, this, u"stepCopy"_s, tr("Copy this step"));
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(accessibleName()); });
+    connect(m_copyMessage, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_line.error); });
     setFocusPolicy(Qt::TabFocus);
     setProperty("ringRadius", -1); // drawn inside
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -73,6 +82,7 @@ void BuildStepRow::show(const BuildStepLine &line)
         return;
     m_line = line;
     setObjectName(u"step_"_s + line.key);
+    m_copyMessage->setVisible(!line.error.isEmpty());
     QStringList parts{line.title, line.word};
     if (!line.started.isEmpty())
         parts << tr("began %1").arg(line.started);

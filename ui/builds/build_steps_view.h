@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace viewer {
 
 /// One step, painted: shape, name, begin, place on the line of time, duration.
@@ -27,6 +29,7 @@ protected:
 
 private:
     BuildStepLine m_line;
+    QAction *m_copyMessage;
 };
 
 class BuildStepsView final : public QWidget

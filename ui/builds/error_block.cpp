@@ -39,7 +39,7 @@ ErrorBlock::ErrorBlock(QWidget *parent)
     m_text->setUndoRedoEnabled(false);
     m_text->setFont(monoFont(TextRole::Caption));
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setStyleSheet(u"border: none; padding: 0; background: transparent"_s); // a text, not a field
+    m_text->setProperty("fit", u"text"_s);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->document()->setDocumentMargin(0);

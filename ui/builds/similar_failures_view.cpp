@@ -3,9 +3,11 @@
 
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
+#include "ui/actions/make_action.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -81,6 +83,11 @@ void SimilarFailuresView::show(const SimilarFailures &similar, Instant now, cons
         m_rows.push_back(row);
         layout()->addWidget(row);
         connect(row, &QAbstractButton::clicked, this, [this, row] { emit projectChosen(row->project().project); });
+        QAction *const builds = makeRowAction(ActionId::ShowItsBuilds, row, u"similarBuilds"_s, tr("Show these builds"));
+        QAction *const open = makeRowAction(ActionId::OpenItem, row, u"similarProject"_s, tr("Open the project"));
+        row->setContextMenuPolicy(Qt::ActionsContextMenu);
+        connect(builds, &QAction::triggered, row, &QAbstractButton::click);
+        connect(open, &QAction::triggered, this, [this, row] { emit projectOpened(row->project().project); });
     }
     for (size_t i = 0; i < m_rows.size(); ++i) {
         if (i < shown)

@@ -44,6 +44,7 @@ public:
 
 signals:
     void projectChosen(const viewer::ProjectId &project);
+    void projectOpened(const viewer::ProjectId &project); ///< the project itself, not its builds
 
 private:
     std::vector<SimilarFailureRow *> m_rows;

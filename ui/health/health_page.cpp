@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/health/health_page.h"
 
+#include "models/analytics/count_formulas.h"
+#include "models/analytics/metric_formulas.h"
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
 #include "models/wording/trend_words.h"
@@ -14,6 +16,7 @@
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/formula_mark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segments.h"
 
@@ -135,6 +138,29 @@ void HealthPage::makeCards()
                    TextRole::Caption, LabelColor::Third);
     m_resources->setObjectName(u"healthResources"_s);
     m_resources->setWordWrap(true);
+    addFormulas();
+}
+
+/// An i mark on every card that shows something computed.
+void HealthPage::addFormulas()
+{
+    const struct
+    {
+        Card *card;
+        QString key;
+        QString formula;
+    } all[] = {{m_rate, u"rate"_s, QString(analytics::rateEventual.id)},
+               {m_duration, u"duration"_s, QString(analytics::durationP50.id)},
+               {m_failed, u"failures"_s, QString(analytics::countFailed.id)},
+               {m_builds, u"builds"_s, QString(analytics::countTotal.id)},
+               {m_failures, u"failureMessages"_s, u"failures.groups"_s},
+               {m_changes, u"changes"_s, u"change.default_rule"_s},
+               {m_hours, u"hours"_s, u"series.hour_of_week"_s}};
+    for (const auto &[card, key, formula] : all) {
+        auto *mark = new FormulaMark(key, card->title(), card);
+        card->addToHead(mark);
+        connect(mark, &QToolButton::clicked, this, [this, id = formula] { emit formulaRequested(id); });
+    }
 }
 
 std::vector<ChartCard *> HealthPage::charts() const

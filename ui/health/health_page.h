@@ -56,6 +56,7 @@ signals:
     void projectChosen(const viewer::ProjectId &project); ///< null = all
     void retryRequested();
     void saveRequested(const QString &path, const QByteArray &content);
+    void formulaRequested(const QString &formula); ///< its glossary entry
     void shown(); ///< somebody looks at it now
 
 protected:
@@ -66,6 +67,7 @@ private:
     QWidget *makeHead();
     QWidget *makeContent();
     void makeCards();
+    void addFormulas();
     void connectCards();
     void openWeek(int bin, const QSet<BuildState> &states);
     void exportChart();

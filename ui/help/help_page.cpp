@@ -80,7 +80,7 @@ void HelpPage::arrange()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setStyleSheet(u"QListView { background: transparent; padding: 0 12px; }"_s);
+    m_list->setProperty("fit", u"side"_s);
     column->addWidget(m_list, 1);
     m_text->setProperty("focusArea", true);
     auto *row = new QHBoxLayout(this);

@@ -2,12 +2,14 @@
 #include "ui/overview/artifact_row.h"
 
 #include "models/wording/times.h"
+#include "ui/actions/make_action.h"
 #include "ui/overview/row_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -58,8 +60,13 @@ void ArtifactHead::paintEvent(QPaintEvent *)
 
 ArtifactRow::ArtifactRow(QWidget *parent)
     : CardRow(rowHeight, parent)
+    , m_openBuild(makeRowAction(ActionId::OpenItem, this, u"artifactOpen"_s, tr("Open the build")))
+    , m_copyAddress(makeRowAction(ActionId::CopyLink, this, u"artifactCopy"_s, tr("Copy the address")))
 {
     setObjectName(u"artifactRow"_s);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_openBuild, &QAction::triggered, this, &ArtifactRow::open);
+    connect(m_copyAddress, &QAction::triggered, this, &ArtifactRow::copy);
     m_copied.setSingleShot(true);
     connect(this, &QAbstractButton::clicked, this, &ArtifactRow::open);
     connect(&m_copied, &QTimer::timeout, this, &ArtifactRow::speak);
@@ -71,6 +78,11 @@ void ArtifactRow::open()
         emit buildOpened(m_entry.build);
         return;
     }
+    copy();
+}
+
+void ArtifactRow::copy()
+{
     if (m_entry.address.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(m_entry.address);
@@ -86,6 +98,8 @@ void ArtifactRow::setEntry(const ArtifactEntry &entry, const OverviewContext &co
         m_copied.stop(); // it was another one
     m_entry = entry;
     m_context = context;
+    m_openBuild->setVisible(!entry.build.isNull());
+    m_copyAddress->setVisible(!entry.address.isEmpty());
     setCursor(entry.build.isNull() && entry.address.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     speak();
 }

@@ -10,6 +10,8 @@
 
 #include <array>
 
+class QAction;
+
 namespace viewer {
 
 /// Cells of a row and of the head above it.
@@ -61,8 +63,11 @@ protected:
 
 private:
     void open();
+    void copy();
     void speak();
 
+    QAction *m_openBuild;
+    QAction *m_copyAddress;
     ArtifactEntry m_entry;
     OverviewContext m_context;
     QString m_age;

@@ -3,11 +3,13 @@
 
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
+#include "ui/actions/make_action.h"
 #include "ui/overview/attention_row.h"
 #include "ui/overview/loading_blocks.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -86,6 +88,7 @@ void AttentionCard::showRows(const std::vector<AttentionEntry> &entries, const O
         // Rows come late: without this Tab would reach them after everything else in the window.
         setTabOrder(m_rows.empty() ? static_cast<QWidget *>(m_failures) : m_rows.back(), row);
         connect(row, &AttentionRow::clicked, this, [this, row] { open(row->entry()); });
+        addMenu(row);
         m_rows.push_back(row);
     }
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -103,15 +106,41 @@ void AttentionCard::showRows(const std::vector<AttentionEntry> &entries, const O
 
 void AttentionCard::open(const AttentionEntry &entry)
 {
+    // The failing line is one key away there; the project is one click away.
+    if (entry.kind == AttentionEntry::Kind::Broken && !entry.last.id.isNull()) {
+        emit buildOpened(entry.last.id);
+        return;
+    }
     if (entry.projects.size() <= 1) {
         emit projectOpened(entry.project);
         return;
     }
+    openBuildsOf(entry);
+}
+
+/// The failed ones of a message; else those of the project since it began.
+void AttentionCard::openBuildsOf(const AttentionEntry &entry)
+{
     BuildQuery query;
-    query.states = {BuildState::Failed};
-    query.projects = QSet<ProjectId>(entry.projects.begin(), entry.projects.end());
-    query.from = entry.since;
+    const bool several = entry.projects.size() > 1;
+    if (several || entry.kind == AttentionEntry::Kind::NewMessage)
+        query.states = {BuildState::Failed};
+    query.projects =
+        several ? QSet<ProjectId>(entry.projects.begin(), entry.projects.end()) : QSet<ProjectId>{entry.project};
+    if (entry.kind != AttentionEntry::Kind::Flaky)
+        query.from = entry.since;
     emit buildsRequested(query);
+}
+
+void AttentionCard::addMenu(AttentionRow *row)
+{
+    QAction *const open = makeRowAction(ActionId::OpenItem, row, u"attentionOpen"_s);
+    QAction *const project = makeRowAction(ActionId::OpenItem, row, u"attentionProject"_s, tr("Open the project"));
+    QAction *const builds = makeRowAction(ActionId::ShowItsBuilds, row, u"attentionBuilds"_s);
+    row->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(open, &QAction::triggered, row, &AttentionRow::click);
+    connect(project, &QAction::triggered, this, [this, row] { emit projectOpened(row->entry().project); });
+    connect(builds, &QAction::triggered, this, [this, row] { openBuildsOf(row->entry()); });
 }
 
 void AttentionCard::tick(const OverviewContext &context)

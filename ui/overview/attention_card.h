@@ -30,10 +30,13 @@ public:
 signals:
     void allFailuresRequested();
     void projectOpened(const viewer::ProjectId &project);
+    void buildOpened(const viewer::BuildId &build); ///< the newest failure of a broken project
     void buildsRequested(const viewer::BuildQuery &query);
 
 private:
+    void addMenu(AttentionRow *row);
     void open(const AttentionEntry &entry);
+    void openBuildsOf(const AttentionEntry &entry);
     void showRows(const std::vector<AttentionEntry> &entries, const OverviewContext &context);
 
     QWidget *m_rowsPlace;

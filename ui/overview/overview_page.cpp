@@ -122,9 +122,11 @@ void OverviewPage::connectCards()
     connect(m_attention, &AttentionCard::allFailuresRequested, this,
             [this] { emit buildsRequested(overview::allFailures(m_values)); });
     connect(m_attention, &AttentionCard::projectOpened, this, &OverviewPage::projectRequested);
+    connect(m_attention, &AttentionCard::buildOpened, this, &OverviewPage::buildRequested);
     connect(m_attention, &AttentionCard::buildsRequested, this, &OverviewPage::buildsRequested);
     connect(m_recent, &RecentCard::allBuildsRequested, this,
             [this] { emit buildsRequested(overview::allBuilds(m_values)); });
+    connect(m_recent, &RecentCard::projectOpened, this, &OverviewPage::projectRequested);
     connect(m_recent, &RecentCard::buildOpened, this, &OverviewPage::buildRequested);
     connect(m_artifacts, &ArtifactsCard::buildOpened, this, &OverviewPage::buildRequested);
 }

@@ -2,9 +2,13 @@
 #include "ui/overview/recent_card.h"
 
 #include "models/wording/times.h"
+#include "ui/actions/make_action.h"
 #include "ui/overview/loading_blocks.h"
 #include "ui/overview/recent_row.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -37,8 +41,21 @@ RecentCard::RecentCard(QWidget *parent)
         row->hide();
         column->addWidget(row);
         connect(row, &RecentRow::clicked, this, [this, row] { emit buildOpened(row->entry().row.id); });
+        addMenu(row);
         m_rows.push_back(row);
     }
+}
+
+void RecentCard::addMenu(RecentRow *row)
+{
+    QAction *const open = makeRowAction(ActionId::OpenItem, row, u"recentOpen"_s);
+    QAction *const project = makeRowAction(ActionId::OpenItem, row, u"recentProject"_s, tr("Open the project"));
+    QAction *const copy = makeRowAction(ActionId::CopyBuildId, row, u"recentCopyId"_s);
+    row->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(open, &QAction::triggered, row, &RecentRow::click);
+    connect(project, &QAction::triggered, this, [this, row] { emit projectOpened(row->entry().row.project); });
+    connect(copy, &QAction::triggered, row,
+            [row] { QGuiApplication::clipboard()->setText(row->entry().row.id.toString()); });
 }
 
 void RecentCard::show(const OverviewValues &values, const OverviewContext &context)

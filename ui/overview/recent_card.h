@@ -27,8 +27,11 @@ public:
 signals:
     void allBuildsRequested();
     void buildOpened(const viewer::BuildId &id);
+    void projectOpened(const viewer::ProjectId &project);
 
 private:
+    void addMenu(RecentRow *row);
+
     QWidget *m_rowsPlace;
     std::vector<RecentRow *> m_rows;
     LoadingBlocks *m_blocks;

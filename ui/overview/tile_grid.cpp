@@ -2,8 +2,8 @@
 #include "ui/overview/tile_grid.h"
 
 #include "models/wording/times.h"
+#include "ui/actions/make_action.h"
 #include "ui/overview/overview_words.h"
-#include "ui/theme/icons.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -45,11 +45,8 @@ TileGrid::TileGrid(QWidget *parent)
         connect(tile, &MetricTile::clicked, this, [this, i] { emit opened(Tile(i)); });
         connect(tile, &MetricTile::formulaRequested, this,
                 [this, i] { emit formulaRequested(overview::formulaId(i)); });
-        auto *note = new QAction(themedIcon(u"note"_s, Token::Text2), tr("Notes…"), tile);
-        note->setObjectName(QString::fromLatin1(all[i].name) + u"Note"_s);
-        note->setShortcut(QKeySequence::New);
+        QAction *const note = makeAction(ActionId::Notes, tile, QString::fromLatin1(all[i].name) + u"Note"_s);
         note->setShortcutContext(Qt::WidgetShortcut);
-        tile->addAction(note);
         tile->setContextMenuPolicy(Qt::ActionsContextMenu);
         connect(note, &QAction::triggered, this, [this, i] { emit noteRequested(Tile(i)); });
         m_tiles[size_t(i)] = tile;

@@ -72,6 +72,7 @@ signals:
     void buildsRequested(const viewer::ProjectId &id);
     void queryRequested(const viewer::BuildQuery &query);
     void buildRequested(const viewer::BuildId &id);
+    void formulaRequested(const QString &formula);       ///< its glossary entry
     void settingsRequested(const viewer::ProjectId &id); ///< read them anew
 
 protected:

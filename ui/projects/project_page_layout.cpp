@@ -179,6 +179,7 @@ QWidget *ProjectPage::makeContent()
     m_cards->addLayout(right, rightShare);
     column->addLayout(m_cards);
     column->addStretch(1);
+    connect(m_tiles, &TileGrid::formulaRequested, this, &ProjectPage::formulaRequested);
     connect(m_tiles, &TileGrid::opened, this, [this](TileGrid::Tile tile) { openTile(int(tile)); });
     connect(m_trend, &TrendCard::dayOpened, this,
             [this](const analytics::DayFigures &day) { emit queryRequested(overview::dayOf(m_values.figures, day)); });

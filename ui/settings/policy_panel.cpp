@@ -49,8 +49,6 @@ PolicyPanel::PolicyPanel(const AdministratorPolicy &policy, QWidget *parent)
     addLine(tr("Administrator"), policy.administrator.isEmpty() ? tr("not set") : policy.administrator);
     addLine(tr("Support"), policy.support.isEmpty() ? tr("not set") : policy.support);
     addLine(tr("Single figures"), policy.hideSingleMembers ? tr("hidden") : tr("not set"));
-    addLine(tr("Message details"), policy.detailsOnlyInApp ? tr("only in the program") : tr("not set"));
-    addLine(tr("Update checks"), policy.updateChecksOff ? tr("off") : tr("not set"));
     addParagraph(tr("Not to be changed here."));
     setToolTip(plainToolTip(policy.file));
 }

@@ -4,6 +4,7 @@
 #include "ui/settings/account_section.h"
 #include "ui/settings/contacts_section.h"
 #include "ui/settings/general_section.h"
+#include "ui/settings/keys_section.h"
 #include "ui/settings/policy_panel.h"
 #include "ui/settings/storage_section.h"
 #include "ui/settings/sync_section.h"
@@ -42,6 +43,7 @@ SettingsPage::SettingsPage(Settings &settings, const Clock &clock, const QTimeZo
     setObjectName(u"settingsPage"_s);
     arrange();
     add(u"general"_s, u"settings"_s, m_general);
+    add(u"keys"_s, u"keyboard"_s, new KeysSection(settings));
     add(u"account"_s, u"user"_s, m_account);
     add(u"sync"_s, u"refresh"_s, m_sync);
     add(u"storage"_s, u"server"_s, m_storage);
@@ -73,7 +75,7 @@ void SettingsPage::arrange()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({16, 16});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setStyleSheet(u"QListView { background: transparent; padding: 0 12px; }"_s);
+    m_list->setProperty("fit", u"side"_s);
     column->addWidget(m_list, 1);
     column->addWidget(new PolicyPanel(m_settings.policy(), side));
     m_sections->setProperty("focusArea", true);

@@ -36,7 +36,7 @@ public:
     StorageSection *storage() const { return m_storage; }
     TargetsSection *targets() const { return m_targets; }
 
-    /// general, account, sync, storage, targets, contacts; anything else is the first.
+    /// general, keys, account, sync, storage, targets, contacts; anything else is the first.
     void openSection(const QString &id);
     QString currentSection() const;
 

@@ -5,14 +5,15 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation_pane.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/search_button.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/key_cap.h"
 
 #include <QAction>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -42,10 +43,15 @@ void MainWindow::connectPages()
     connect(m_menu->shortcuts(), &QAction::triggered, this, [this] {
         if (!m_sheet)
             m_sheet = new ShortcutSheet(this);
+        m_sheet->fill();
         m_sheet->open();
     });
     connect(m_menu->settings(), &QAction::triggered, this, [this] { openFirstView(u"settings"_s); });
     connect(m_menu->help(), &QAction::triggered, this, &MainWindow::helpRequested);
+    setKeyToolTip(m_topBar->menuButton(), m_menu->open(), m_topBar->menuButton()->accessibleName());
+    const auto tellKeys = [this] { m_topBar->searchButton()->setKeys(keyCapText(m_menu->palette()->shortcut())); };
+    connect(m_menu->palette(), &QAction::changed, this, tellKeys);
+    tellKeys();
     refreshHistory();
 }
 

@@ -21,25 +21,37 @@ constexpr int markSize = 16;
 
 } // namespace
 
-SearchButton::SearchButton(const QString &text, const QString &keys, QWidget *parent)
+SearchButton::SearchButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)
-    , m_keys(keys)
 {
     setAccessibleName(text);
-    setToolTip(text + u" ("_s + keys + u')');
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFixedHeight(barHeight);
+    setKeys({});
+}
+
+void SearchButton::setKeys(const QString &keys)
+{
+    m_keys = keys;
+    setToolTip(keys.isEmpty() ? text() : text() + u" ("_s + keys + u')');
+    updateGeometry();
+    update();
+}
+
+int SearchButton::capWidth() const
+{
+    return m_keys.isEmpty() ? 0 : keyCapWidth(m_keys);
 }
 
 QSize SearchButton::sizeHint() const
 {
     const int words = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(text());
-    return {padding + markSize + padding + words + padding + keyCapWidth(m_keys) + padding, barHeight};
+    return {padding + markSize + padding + words + padding + capWidth() + padding, barHeight};
 }
 
 QSize SearchButton::minimumSizeHint() const
 {
-    return {padding + markSize + padding + keyCapWidth(m_keys) + padding, barHeight};
+    return {padding + markSize + padding + capWidth() + padding, barHeight};
 }
 
 void SearchButton::paintEvent(QPaintEvent *)
@@ -53,8 +65,9 @@ void SearchButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     paintIcon(painter, QRectF(padding, 0, markSize, height()), u"search"_s, theme.color(Token::Text3),
               theme.color(ground), markSize);
-    const int cap = keyCapWidth(m_keys);
-    paintKeyCap(painter, QRect(width() - padding - cap, 0, cap, height()), m_keys);
+    const int cap = capWidth();
+    if (cap > 0)
+        paintKeyCap(painter, QRect(width() - padding - cap, 0, cap, height()), m_keys);
     const QRect words(padding + markSize + padding, 0, width() - 4 * padding - markSize - cap, height());
     if (words.width() < 24)
         return;

@@ -11,8 +11,10 @@ class SearchButton final : public QPushButton
     Q_OBJECT
 
 public:
-    /// `keys` is drawn as a key cap.
-    SearchButton(const QString &text, const QString &keys, QWidget *parent);
+    SearchButton(const QString &text, QWidget *parent);
+
+    /// Drawn as a key cap; empty = none.
+    void setKeys(const QString &keys);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -21,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int capWidth() const;
+
     QString m_keys;
 };
 

@@ -60,10 +60,7 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
-    auto *rows = makeRows();
-    rows->setProperty("ground", u"raised"_s);
-    rows->setAttribute(Qt::WA_StyledBackground);
-    m_scroll->setWidget(rows);
+    fill();
     auto *column = new QVBoxLayout(card());
     column->setContentsMargins(1, 1, 1, 8);
     column->setSpacing(0);
@@ -75,6 +72,14 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     column->addLayout(head);
     column->addWidget(new Rule(Qt::Horizontal, Token::Line, card()));
     column->addWidget(m_scroll, 1);
+}
+
+void ShortcutSheet::fill()
+{
+    QWidget *const rows = makeRows();
+    rows->setProperty("ground", u"raised"_s);
+    rows->setAttribute(Qt::WA_StyledBackground);
+    m_scroll->setWidget(rows); // removes the ones before
 }
 
 QWidget *ShortcutSheet::makeRows()

@@ -17,6 +17,9 @@ class ShortcutSheet final : public Overlay
 public:
     explicit ShortcutSheet(QWidget *window);
 
+    /// With the keys that are in force now.
+    void fill();
+
 protected:
     QRect cardGeometry() const override;
     QWidget *firstFocus() const override;

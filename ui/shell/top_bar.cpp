@@ -55,8 +55,7 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     , m_tenant(new TenantSwitch(this))
     , m_project(new ProjectSwitch(this))
     , m_page(new ElidedLabel({}, textFont(TextRole::Body, QFont::Medium), Token::Text2, Qt::ElideRight, this))
-    , m_search(new SearchButton(tr("Search projects, builds, people…"),
-                                keyCapText(actionSpec(ActionId::Palette).keys.first()), this))
+    , m_search(new SearchButton(tr("Search projects, builds, people…"), this))
     , m_sync(new SyncPill(this))
     , m_account(new AccountButton(this))
 {
@@ -67,7 +66,6 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     m_menu->setObjectName(u"menuButton"_s);
     m_menu->setIcon(themedIcon(u"menu"_s, Token::Text2));
     m_menu->setAccessibleName(tr("Menu"));
-    m_menu->setToolTip(tr("Menu (F10)"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setFocusPolicy(Qt::StrongFocus);
     m_menu->setMenu(menu);

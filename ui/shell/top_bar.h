@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QMenu;
-class QPushButton;
 class QToolButton;
 
 namespace viewer {
@@ -15,6 +14,7 @@ namespace viewer {
 class AccountButton;
 class ElidedLabel;
 class ProjectSwitch;
+class SearchButton;
 class SyncPill;
 class TenantSwitch;
 
@@ -31,7 +31,7 @@ public:
     QToolButton *menuButton() const { return m_menu; }
     TenantSwitch *tenantSwitch() const { return m_tenant; }
     ProjectSwitch *projectSwitch() const { return m_project; }
-    QPushButton *searchButton() const { return m_search; } ///< opens the palette
+    SearchButton *searchButton() const { return m_search; } ///< opens the palette
     SyncPill *syncPill() const { return m_sync; }
     AccountButton *accountButton() const { return m_account; }
 
@@ -40,7 +40,7 @@ private:
     TenantSwitch *m_tenant;
     ProjectSwitch *m_project;
     ElidedLabel *m_page;
-    QPushButton *m_search;
+    SearchButton *m_search;
     SyncPill *m_sync;
     AccountButton *m_account;
 };

@@ -43,6 +43,8 @@ QToolButton {
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:open { background: @sel; }
 QToolButton[look="inner"] { min-height: 20px; min-width: 20px; padding: 0; border-radius: 4px; }
+QToolButton[fit="icon"] { min-height: 0; min-width: 30px; padding: 0; }
+QPushButton[fit="text"], QToolButton[fit="text"] { min-height: 0; min-width: 0; margin: 0; padding: 0; }
 QToolButton::menu-indicator { image: none; width: 0; }
 )";
 
@@ -55,6 +57,8 @@ QPlainTextEdit {
     background: @field; color: @t1; border: 1px solid @fieldline; border-radius: 6px;
     padding: 3px; selection-background-color: @accent; selection-color: @accentfg;
 }
+QPlainTextEdit[fit="text"] { border: none; border-radius: 0; padding: 0; background: transparent; }
+QPlainTextEdit[fit="page"] { border: none; border-radius: 0; }
 QLineEdit:disabled { color: @tdis; border-color: @line2; background: @head; }
 QLineEdit:read-only { background: @head; }
 QLineEdit[large="true"] { min-height: 34px; padding: 0 11px; }
@@ -68,6 +72,7 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @line2; }
 )";
 
 constexpr auto lists = R"(
+QListView[fit="side"] { background: transparent; padding: 0 12px; }
 QHeaderView { background: @head; border: none; }
 QHeaderView::section {
     background: @head; color: @t3; border: none; border-bottom: 1px solid @line;

@@ -2,15 +2,14 @@
 #include "ui/widgets/metric_tile.h"
 
 #include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formula_mark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stale_marker.h"
 
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +25,6 @@ constexpr int valueTop = 36;
 constexpr int detailTop = 72;
 constexpr int changeTop = 96;
 constexpr QSize sparkSize{64, 32};
-constexpr int infoSize = 24; // the mark is smaller; this can be hit
-constexpr int markSize = 14;
 
 /// Writes a text and returns where the next one starts.
 int write(QPainter &painter, int x, int top, int height, const QFont &font, Token color, const QString &text, int right)
@@ -62,7 +59,7 @@ void paintArrow(QPainter &painter, const QRectF &rect, TileFigure::Arrow arrow, 
 MetricTile::MetricTile(const QString &label, const QString &formula, QWidget *parent)
     : QAbstractButton(parent)
     , m_label(label)
-    , m_info(new QToolButton(this))
+    , m_info(new FormulaMark(u"tile"_s, label, this))
     , m_stale(new StaleMarker(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -70,14 +67,8 @@ MetricTile::MetricTile(const QString &label, const QString &formula, QWidget *pa
     setCursor(Qt::PointingHandCursor);
     setProperty("ringRadius", 8);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_info->setObjectName(u"tileInfo"_s);
-    m_info->setIcon(themedIcon(u"info"_s, Token::Text3));
-    m_info->setIconSize({markSize, markSize});
-    m_info->setProperty("look", u"inner"_s);
     m_info->setCursor(Qt::ArrowCursor);
-    m_info->setFocusPolicy(Qt::StrongFocus);
     m_info->setToolTip(plainToolTip(formula));
-    m_info->setAccessibleName(tr("%1: how it is computed").arg(label));
     m_info->setAccessibleDescription(formula);
     connect(m_info, &QToolButton::clicked, this, &MetricTile::formulaRequested);
     setLoading();
@@ -136,8 +127,7 @@ QSize MetricTile::sizeHint() const
 void MetricTile::arrange()
 {
     const QFontMetrics metrics(textFont(TextRole::Second, QFont::Medium));
-    m_info->setFixedSize(infoSize, infoSize);
-    m_info->move(padding + metrics.horizontalAdvance(m_label) + 1, labelTop + 8 - infoSize / 2);
+    m_info->move(padding + metrics.horizontalAdvance(m_label) + 1, labelTop + 8 - m_info->height() / 2);
     m_stale->resize(m_stale->sizeHint());
     m_stale->move(width() - 12 - m_stale->width(), 10);
 }

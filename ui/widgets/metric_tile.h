@@ -7,10 +7,9 @@
 
 #include <QAbstractButton>
 
-class QToolButton;
-
 namespace viewer {
 
+class FormulaMark;
 class StaleMarker;
 
 /// What a tile says. All text is plain; empty parts are left out.
@@ -72,7 +71,7 @@ private:
     TileFigure m_figure;
     Spark m_spark;
     bool m_loading = true;
-    QToolButton *m_info;
+    FormulaMark *m_info;
     StaleMarker *m_stale;
 };
 

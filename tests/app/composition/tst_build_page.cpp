@@ -3,17 +3,37 @@
 #include "tests/app/composition/program_window.h"
 #include "ui/builds/build_page.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QUrlQuery>
 
 #include <algorithm>
 
 using namespace viewer;
 using namespace viewer::test;
+
+namespace {
+
+/// Takes drafts in place of the mail program.
+class MailProgram : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QUrl> drafts;
+
+public slots:
+    void take(const QUrl &draft) { drafts << draft; }
+};
+
+} // namespace
 
 class ProgramBuildPageTest : public QObject
 {
@@ -137,12 +157,77 @@ private slots:
         QVERIFY(!QJsonDocument::fromJson(file.readAll()).object().isEmpty());
     }
 
-    void notesOfTheBuildOpen()
+    void aNoteThatIsWrittenStandsOnThePage()
     {
         open(3);
         Desk::press(Qt::Key_N, Qt::ControlModifier);
         QTRY_VERIFY(Desk::visible<QDialog>());
+        auto *field = Desk::partOf<QPlainTextEdit>(Desk::visible<QDialog>(), u"noteField"_s);
+        QVERIFY(QTest::qWaitForWindowActive(Desk::visible<QDialog>(), patience));
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"ask the registry team"_s);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        const auto noted = [] {
+            for (const QLabel *label : page()->findChildren<QLabel *>()) {
+                if (label->objectName().startsWith(u"buildNote_"_s) && !label->isHidden())
+                    return label->text();
+            }
+            return QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(noted(), u"ask the registry team"_s, patience);
         Desk::visible<QDialog>()->close();
+        QVERIFY(QTest::qWaitForWindowActive(Desk::window(), patience));
+    }
+
+    void aMailDraftGoesToTheDesktop()
+    {
+        open(3);
+        MailProgram mail;
+        QDesktopServices::setUrlHandler(u"mailto"_s, &mail, "take");
+        Desk::part<QAction>(u"buildPageMailAction"_s)->trigger();
+        QDesktopServices::unsetUrlHandler(u"mailto"_s);
+        QCOMPARE(mail.drafts.size(), 1);
+        const QString body = QUrlQuery(mail.drafts.front()).queryItemValue(u"body"_s, QUrl::FullyDecoded);
+        QVERIFY2(body.endsWith(m_server->url() + u"/builds/"_s + page()->build().toString()), qPrintable(body));
+    }
+
+    void aPastedAddressOpensWhatItNames_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        QTest::newRow("web address") << QString();
+        QTest::newRow("link of this program") << u"imagefactory"_s;
+    }
+    void aPastedAddressOpensWhatItNames()
+    {
+        QFETCH(QString, scheme);
+        QUrl address(m_server->url());
+        if (!scheme.isEmpty())
+            address.setScheme(scheme);
+        const BuildRow row = Desk::table().buildAt(7);
+        address.setPath(u"/builds/"_s + row.id.toString());
+        paste(address.toString());
+        QTRY_VERIFY(page()->isVisible());
+        QCOMPARE(page()->build(), row.id);
+        // Pages of a project that do not exist here lead to the project, and say so.
+        address.setPath(u"/projects/"_s + row.project.toString() + u"/team"_s);
+        paste(address.toString());
+        QTRY_COMPARE(Desk::window()->currentPage(), u"projects"_s);
+        QTRY_VERIFY(Desk::banner()->isVisible());
+        QVERIFY2(Desk::banner()->fact().contains(u"Team"_s), qPrintable(Desk::banner()->fact()));
+        Desk::window()->setNotice(std::nullopt);
+        Desk::window()->openPage(u"builds"_s);
+    }
+
+    void anAddressOfNothingSaysSo()
+    {
+        QUrl address(m_server->url());
+        address.setPath(u"/builds/c41f7e92-3b0d-4a56-9e8c-7d2f10b6a399"_s);
+        paste(address.toString());
+        QTRY_COMPARE_WITH_TIMEOUT(Desk::banner()->fact(), u"There is no build with this ID here."_s, patience);
+        paste(u"https://elsewhere.example.net/builds/c41f7e92-3b0d-4a56-9e8c-7d2f10b6a399"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::banner()->fact().contains(u"elsewhere.example.net"_s), patience);
+        QCOMPARE(Desk::banner()->rest(), u"Nothing was asked of that server."_s);
+        Desk::window()->setNotice(std::nullopt);
     }
 
     void whatWasReadIsThereWithoutTheServer()
@@ -167,6 +252,19 @@ private slots:
     }
 
 private:
+    static void paste(const QString &address)
+    {
+        Desk::press(Qt::Key_K, Qt::ControlModifier);
+        auto *field = Desk::part<QLineEdit>(u"paletteField"_s);
+        QTRY_VERIFY(field->hasFocus());
+        QGuiApplication::clipboard()->setText(address);
+        field->selectAll();
+        field->paste();
+        const auto *list = Desk::part<QAbstractItemView>(u"paletteList"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(list->currentIndex().data(Qt::DisplayRole).toString(), u"Open this address"_s,
+                                  patience);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
     static BuildPage *page() { return Desk::part<BuildPage>(u"buildPage"_s); }
     static void select(int row) { Desk::view()->setCurrentIndex(Desk::table().index(row, 0)); }
     static void open(int row)

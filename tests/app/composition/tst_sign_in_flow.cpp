@@ -38,11 +38,12 @@ struct Dialog
     SystemClock clock;
     SignInDialog dialog{QTimeZone("Europe/Berlin")};
     QTemporaryDir folder;
-    Settings settings{folder.filePath(u"settings.ini"_s)};
+    Settings settings;
     SignInFlow flow{dialog, clock, settings};
     QSignalSpy signedIn{&flow, &SignInFlow::signedIn};
 
-    explicit Dialog(const QString &address = {})
+    explicit Dialog(const QString &address = {}, const AdministratorPolicy &policy = {})
+        : settings(folder.filePath(u"settings.ini"_s), policy)
     {
         dialog.setServers({}, clock.now());
         dialog.show();
@@ -116,6 +117,26 @@ private slots:
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         applyTheme(*qApp, Theme());
+    }
+
+    void sendsNoPasswordToAServerThatTheAdministratorDoesNotAllow()
+    {
+        FaultServer server;
+        server.handle([](const ReceivedRequest &) { return json("{\"ldap_enabled\":false}"); });
+        AdministratorPolicy policy;
+        policy.state = AdministratorPolicy::State::InForce;
+        policy.file = u"/etc/xdg/imagefactory-viewer/policy.ini"_s;
+        policy.servers = {u"https://factory.example.net"_s};
+        Dialog d(server.origin(), policy);
+        d.signIn(u"vera@example.net"_s, u"a password"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(d.heading(), u"The administrator of this computer does not allow this server."_s,
+                                  patience);
+        QVERIFY2(d.facts().contains(u"https://factory.example.net"_s), qPrintable(d.facts()));
+        QVERIFY2(d.facts().contains(policy.file), qPrintable(d.facts()));
+        for (const ReceivedRequest &request : server.requests())
+            QVERIFY2(request.target.endsWith("/auth/login-options"), request.target.constData());
+        d.press(u"stepMain"_s);
+        QTRY_VERIFY(d.field(u"password"_s));
     }
 
     void changesThePasswordTheServerWantsChangedAndGoesOn()

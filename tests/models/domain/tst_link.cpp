@@ -56,8 +56,10 @@ private slots:
     {
         const QString project = u"https://factory.example.net/projects/"_s + id;
         QCOMPARE(int(parseLink(project + u"/builds"_s)->tab), int(Link::Tab::Builds));
+        QCOMPARE(int(parseLink(project + u"/analytics"_s)->tab), int(Link::Tab::Analytics));
+        QCOMPARE(int(parseLink(project + u"/team"_s)->tab), int(Link::Tab::Team));
         QCOMPARE(int(parseLink(project + u"/health"_s)->tab), int(Link::Tab::Health));
-        QCOMPARE(int(parseLink(project + u"/analytics"_s)->tab), int(Link::Tab::Overview));
+        QCOMPARE(int(parseLink(project + u"/compliance"_s)->tab), int(Link::Tab::Overview));
         QCOMPARE(int(parseLink(project)->tab), int(Link::Tab::Overview));
     }
 

@@ -59,8 +59,11 @@ private slots:
         QVERIFY(policy.hideSingleMembers);
         QVERIFY(!policy.detailsOnlyInApp);
         QVERIFY(policy.updateChecksOff);
-        QCOMPARE(policy.count(), 5);
+        QCOMPARE(policy.count(), 4); // what only later versions follow is not counted
         QVERIFY(policy.allows(server + u'/'));
+        QVERIFY(policy.allows(server + u":443"_s));
+        QVERIFY(!policy.allows(server + u":444"_s));
+        QVERIFY(!policy.allows(u"http"_s + server.mid(5)));
         QVERIFY(!policy.allows(u"https://other.example.net"_s));
     }
 

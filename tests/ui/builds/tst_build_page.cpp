@@ -6,6 +6,7 @@
 #include "ui/builds/build_steps_view.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/card_row.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
@@ -22,6 +23,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
+#include <QUrlQuery>
 
 using namespace viewer;
 using namespace viewer::test;
@@ -59,6 +61,15 @@ struct Window
     QWidget window;
     BuildPage *page;
 };
+
+bool says(const Window &window, const QString &text)
+{
+    for (const QLabel *label : window.page->findChildren<QLabel *>()) {
+        if (!label->isHidden() && label->text() == text)
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -122,6 +133,64 @@ private slots:
         w.part<QAction>(u"buildPageLinkAction"_s)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  u"https://factory.example.net/builds/"_s + someBuild().toString());
+    }
+
+    void aMailDraftCarriesTheLinkAndNothingThatSteersIt()
+    {
+        const Window w;
+        BuildPageSource source = failedBuild();
+        source.row->projectName = u"a&b?c=d\r\nBcc: eve@example.net \u202e#x"_s;
+        source.error = u"first & line\nCc: eve@example.net\n"_s + QString(5000, u'e');
+        w.show(source);
+        QSignalSpy asked(w.page, &BuildPage::mailRequested);
+        w.part<QAction>(u"buildPageMailAction"_s)->trigger();
+        QCOMPARE(asked.size(), 1);
+        const QUrl draft = asked[0][0].toUrl();
+        QCOMPARE(draft.scheme(), u"mailto"_s);
+        QVERIFY(draft.path().isEmpty()); // to nobody: the person chooses
+        QVERIFY(draft.toEncoded().size() < 4000);
+        const QUrlQuery query(draft);
+        QCOMPARE(query.queryItems().size(), 2);
+        const QString subject = query.queryItemValue(u"subject"_s, QUrl::FullyDecoded);
+        QVERIFY2(subject.startsWith(u"a&b?c=d Bcc: eve@example.net #x"_s), qPrintable(subject));
+        QVERIFY(!subject.contains(u'\n') && !subject.contains(QChar(0x202e)));
+        const QString body = query.queryItemValue(u"body"_s, QUrl::FullyDecoded);
+        QVERIFY2(body.endsWith(u"https://factory.example.net/builds/"_s + someBuild().toString()), qPrintable(body));
+        QVERIFY(body.contains(u"first & line\r\n"_s));
+    }
+
+    void notesAreReadOnThePage()
+    {
+        const Window w;
+        QVERIFY(says(w, u"Notes stay on this computer. The server has no comments."_s));
+        QVERIFY(says(w, u"None yet."_s));
+        std::vector<Note> notes;
+        for (int i = 1; i <= 7; ++i)
+            notes.push_back({i,
+                             {NoteSubject::Kind::Build, someBuild().toString(), {}},
+                             u"note <b>%1</b>"_s.arg(i),
+                             {},
+                             clockTime(13, i),
+                             {}});
+        w.page->setNotes(notes);
+        QCOMPARE(w.part<QLabel>(u"buildNote_7"_s)->text(), u"note <b>7</b>"_s);
+        QCOMPARE(w.part<QLabel>(u"buildNote_7"_s)->textFormat(), Qt::PlainText);
+        QVERIFY(!w.page->findChild<QLabel *>(u"buildNote_2"_s));
+        QVERIFY(says(w, u"2 older notes"_s) || says(w, u"2 older note(s)"_s));
+        BuildPageSource other = failedBuild();
+        other.id = someBuild(2);
+        w.show(other); // those of another build are not its own
+        QVERIFY(says(w, u"None yet."_s));
+    }
+
+    void aBuildThatIsGoneSaysSo()
+    {
+        const Window w;
+        BuildPageSource source = failedBuild();
+        source.row->vanished = true;
+        w.show(source);
+        QVERIFY(w.part<ElidedLabel>(u"buildPageSubtitle"_s)->text().startsWith(u"no longer on the server"_s));
+        QVERIFY(w.part<Banner>(u"buildNotice"_s)->isVisible());
     }
 
     void projectAndStarterOpen()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings page: what it keeps, what it asks for, what it locks.
 #include "models/settings/web_address.h"
+#include "ui/actions/action_keys.h"
+#include "ui/actions/make_action.h"
 #include "ui/settings/account_section.h"
 #include "ui/settings/general_section.h"
 #include "ui/settings/setting_row.h"
@@ -11,8 +13,11 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonArray>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -20,6 +25,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
 
 using namespace viewer;
 using namespace std::chrono_literals;
@@ -68,6 +75,7 @@ private slots:
     {
         m_page.reset();
         m_settings.reset();
+        applyKeys({});
     }
 
     void goesThroughItsSectionsByKeyboard()
@@ -295,6 +303,8 @@ private slots:
         QVERIFY(lines.contains(server));
         QVERIFY(lines.contains(u"4"_s)); // how many are set
         QVERIFY(!lines.join(u' ').contains(u"Nothing"_s));
+        // What nothing follows yet is not promised.
+        QVERIFY(!lines.join(u' ').contains(u"Update"_s));
     }
 
     void saysThatNothingIsSet()
@@ -305,6 +315,88 @@ private slots:
         QVERIFY(says(u"/etc/xdg/imagefactory-viewer/policy.ini"_s));
         for (const SettingRow *row : m_page->findChildren<SettingRow *>())
             QVERIFY(!row->isLocked());
+    }
+
+    void listsEveryActionWithItsKeys()
+    {
+        m_page->openSection(u"keys"_s);
+        const auto *list = part<QTreeWidget>(u"keysList"_s);
+        for (const ActionSpec &action : actionTable()) {
+            const QTreeWidgetItem *const line = lineOf(action.id);
+            QVERIFY2(line, action.name);
+            QVERIFY(action.text.startsWith(line->text(0)));
+            QCOMPARE(line->text(1) == u"none"_s, action.keys.isEmpty());
+        }
+        QVERIFY(list->isVisible());
+    }
+
+    void givesAnActionOtherKeysAndTakesThemBack()
+    {
+        m_page->openSection(u"keys"_s);
+        QWidget window;
+        const QAction *const refresh = makeAction(ActionId::Refresh, &window);
+        QToolButton button;
+        setKeyToolTip(&button, refresh, u"Again"_s);
+        QCOMPARE(button.toolTip(), u"Again (F5)"_s);
+        part<QTreeWidget>(u"keysList"_s)->setCurrentItem(lineOf(ActionId::Refresh));
+        QTest::keyClick(part<QKeySequenceEdit>(u"keysEdit"_s), Qt::Key_F9, Qt::ControlModifier);
+        QVERIFY(part<QPushButton>(u"keysGive"_s)->isEnabled());
+        part<QPushButton>(u"keysGive"_s)->click();
+        const QList<QKeySequence> given{QKeySequence(Qt::CTRL | Qt::Key_F9)};
+        QCOMPARE(refresh->shortcuts(), given); // at once
+        QCOMPARE(button.toolTip(), u"Again (Ctrl+F9)"_s);
+        QCOMPARE(makeAction(ActionId::Refresh, &window)->shortcuts(), given);
+        QCOMPARE(lineOf(ActionId::Refresh)->text(1), u"Ctrl+F9"_s);
+        const Settings kept(m_folder->filePath(u"settings.ini"_s));
+        QCOMPARE(changedKeysFromJson(kept.value(setting::keys)).value(ActionId::Refresh), given);
+
+        part<QPushButton>(u"keysNone"_s)->click();
+        QVERIFY(refresh->shortcuts().isEmpty());
+        QCOMPARE(button.toolTip(), u"Again"_s);
+        part<QPushButton>(u"keysReset"_s)->click();
+        QCOMPARE(refresh->shortcuts(), deliveredKeys(ActionId::Refresh));
+        QVERIFY(m_settings->value(setting::keys).isEmpty());
+        QVERIFY(!part<QPushButton>(u"keysResetAll"_s)->isEnabled());
+    }
+
+    void refusesKeysThatAreTakenOrTypedAndSaysWhy_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("with");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("taken") << int(Qt::Key_K) << Qt::KeyboardModifiers(Qt::ControlModifier) << u"Command palette"_s;
+        QTest::newRow("a letter") << int(Qt::Key_R) << Qt::KeyboardModifiers() << u"typing"_s;
+        QTest::newRow("a page") << int(Qt::Key_3) << Qt::KeyboardModifiers(Qt::ControlModifier) << u"everywhere"_s;
+        QTest::newRow("escape") << int(Qt::Key_Escape) << Qt::KeyboardModifiers() << u"everywhere"_s;
+    }
+    void refusesKeysThatAreTakenOrTypedAndSaysWhy()
+    {
+        QFETCH(int, key);
+        QFETCH(Qt::KeyboardModifiers, with);
+        QFETCH(QString, why);
+        m_page->openSection(u"keys"_s);
+        part<QTreeWidget>(u"keysList"_s)->setCurrentItem(lineOf(ActionId::Export));
+        auto *edit = part<QKeySequenceEdit>(u"keysEdit"_s);
+        QTest::keyClick(edit, Qt::Key(key), with);
+        QVERIFY(!part<QPushButton>(u"keysGive"_s)->isEnabled());
+        const auto *problem = rowOf(edit)->findChild<QLabel *>(u"settingProblem"_s);
+        QVERIFY(!problem->isHidden());
+        QVERIFY2(problem->text().contains(why), qPrintable(problem->text()));
+        QVERIFY(m_settings->value(setting::keys).isEmpty());
+    }
+
+    void readsOnlyKeysThatAreKeysOfActions()
+    {
+        const QJsonObject text{{u"actionExport"_s, QJsonArray{u"Ctrl+Shift+E"_s}},
+                               {u"actionHelp"_s, QJsonArray{}},
+                               {u"actionQuit"_s, QJsonArray{u"no key at all"_s}},
+                               {u"nothing"_s, QJsonArray{u"F2"_s}},
+                               {u"actionBack"_s, u"F2"_s}};
+        const ChangedKeys read = changedKeysFromJson(text);
+        QCOMPARE(read.size(), 2);
+        QCOMPARE(read.value(ActionId::Export), QList{QKeySequence(u"Ctrl+Shift+E"_s)});
+        QVERIFY(read.contains(ActionId::Help) && read.value(ActionId::Help).isEmpty());
+        QCOMPARE(changedKeysFromJson(toJson(read)), read);
     }
 
     void namesEveryControl()
@@ -322,6 +414,16 @@ private slots:
     }
 
 private:
+    QTreeWidgetItem *lineOf(ActionId id) const
+    {
+        const auto *list = m_page->findChild<QTreeWidget *>(u"keysList"_s);
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            const QVariant of = list->topLevelItem(i)->data(0, Qt::UserRole);
+            if (of.isValid() && of.toInt() == int(id))
+                return list->topLevelItem(i);
+        }
+        return nullptr;
+    }
     void open(const AdministratorPolicy &policy)
     {
         m_page.reset();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Palette, sheet of shortcuts, back and forward, and pages that are made when they are opened.
+#include "ui/actions/action_keys.h"
 #include "ui/actions/make_action.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/palette_list.h"
@@ -57,6 +58,7 @@ private slots:
     void asksForWhatIsTyped();
     void dropsAnAnswerToAnEarlierText();
     void tellsTheChosenProject();
+    void showsChangedKeysAtOnce();
     void givesTheFocusBack();
     void keepsTheTabKeyInside();
     void marksWordsOfTheText();
@@ -343,6 +345,24 @@ void PaletteTest::listsEveryActionWithKeys()
         ++listed;
     }
     QVERIFY(listed > 25);
+}
+
+/// Sheet, palette and search field show the keys that are in force.
+void PaletteTest::showsChangedKeysAtOnce()
+{
+    applyKeys({{ActionId::Palette, {QKeySequence(u"Ctrl+Shift+P"_s)}}, {ActionId::Refresh, {QKeySequence(u"F9"_s)}}});
+    QCOMPARE(m_window->findChild<QAction *>(u"actionPalette"_s)->shortcut(), QKeySequence(u"Ctrl+Shift+P"_s));
+    QVERIFY(m_window->findChild<QWidget *>(u"searchButton"_s)->toolTip().contains(u"Shift"_s));
+    m_window->findChild<QAction *>(u"actionShortcuts"_s)->trigger();
+    const auto *sheet = m_window->findChild<ShortcutSheet *>();
+    QVERIFY(sheet->isOpen());
+    QStringList said;
+    for (const QWidget *row : sheet->findChildren<QWidget *>())
+        said << row->accessibleName();
+    QVERIFY(said.contains(u"Refresh: F9"_s));
+    applyKeys({});
+    QCOMPARE(m_window->findChild<QAction *>(u"actionPalette"_s)->shortcut(), QKeySequence(u"Ctrl+K"_s));
+    QVERIFY(!m_window->findChild<QWidget *>(u"searchButton"_s)->toolTip().contains(u"Shift"_s));
 }
 
 void PaletteTest::giveEveryActionItsPlaceAndName()

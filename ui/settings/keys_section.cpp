@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/keys_section.h"
+
+#include "ui/settings/setting_row.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace viewer {
+
+namespace {
+
+constexpr int listHeight = 380;
+constexpr int keysWidth = 200;
+constexpr int editWidth = 150;
+
+QString withoutDots(const QString &text)
+{
+    return text.endsWith(u'…') ? text.chopped(1) : text;
+}
+
+QString keysText(const QList<QKeySequence> &keys)
+{
+    return QKeySequence::listToString(keys, QKeySequence::NativeText).replace(u"; "_s, u", "_s);
+}
+
+QPushButton *makeButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    return button;
+}
+
+} // namespace
+
+KeysSection::KeysSection(Settings &settings, QWidget *parent)
+    : SettingsSection(tr("Keyboard"), tr("every action, and the keys it has"), parent)
+    , m_settings(settings)
+    , m_list(new QTreeWidget)
+    , m_edit(new QKeySequenceEdit)
+    , m_give(makeButton(u"keysGive"_s, tr("Use")))
+    , m_none(makeButton(u"keysNone"_s, tr("No keys")))
+    , m_reset(makeButton(u"keysReset"_s, tr("As delivered")))
+    , m_resetAll(makeButton(u"keysResetAll"_s, tr("All as delivered")))
+{
+    addEditor();
+    addList();
+    connect(&m_settings, &Settings::changed, this, [this](const QString &name) {
+        if (name == setting::keys.name)
+            showValues();
+    });
+    showValues();
+}
+
+void KeysSection::addEditor()
+{
+    Card *const card = addCard(tr("Change"));
+    m_edit->setObjectName(u"keysEdit"_s);
+    m_edit->setAccessibleName(tr("New keys"));
+    m_edit->setFixedWidth(editWidth);
+    auto *controls = new QWidget;
+    auto *row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QWidget *part : {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_give),
+                          static_cast<QWidget *>(m_none), static_cast<QWidget *>(m_reset)})
+        row->addWidget(part);
+    controls->setAccessibleName(tr("New keys"));
+    m_editRow = addRow(card, {}, {}, controls);
+    m_resetRow = addRow(card, tr("All keys"), {}, m_resetAll);
+    connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysSection::takeFirstPress);
+    connect(m_give, &QPushButton::clicked, this, [this] { give({m_edit->keySequence()}); });
+    connect(m_none, &QPushButton::clicked, this, [this] { give({}); });
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        if (const auto id = chosen())
+            give(deliveredKeys(*id));
+    });
+    connect(m_resetAll, &QPushButton::clicked, this, [this] { keep({}); });
+}
+
+void KeysSection::addList()
+{
+    Card *const card = addCard(tr("Actions"));
+    m_list->setObjectName(u"keysList"_s);
+    m_list->setAccessibleName(tr("Actions and their keys"));
+    m_list->setColumnCount(2);
+    m_list->setHeaderLabels({tr("Action"), tr("Keys")});
+    m_list->setRootIsDecorated(false);
+    m_list->setItemsExpandable(false);
+    m_list->setIndentation(0);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMinimumHeight(listHeight);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Fixed);
+    m_list->header()->resizeSection(1, keysWidth);
+    addTo(card, m_list);
+    fillList();
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysSection::showChosen);
+    connect(m_list, &QTreeWidget::itemActivated, m_edit, [this] { m_edit->setFocus(Qt::OtherFocusReason); });
+}
+
+void KeysSection::fillList()
+{
+    std::optional<ActionGroup> group;
+    for (const ActionSpec &action : actionTable()) {
+        if (group != action.group) {
+            group = action.group;
+            auto *heading = new QTreeWidgetItem(m_list, {actionGroupTitle(action.group)});
+            heading->setFlags(Qt::NoItemFlags);
+            heading->setFont(0, textFont(TextRole::Caption, QFont::DemiBold));
+            heading->setFirstColumnSpanned(true);
+        }
+        auto *line = new QTreeWidgetItem(m_list, {withoutDots(action.text)});
+        line->setData(0, Qt::UserRole, int(action.id));
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(1));
+}
+
+/// Keys of all lines; those that a person has changed are bold.
+void KeysSection::showValues()
+{
+    const ChangedKeys changed = changedKeysFromJson(m_settings.value(setting::keys));
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *const line = m_list->topLevelItem(i);
+        const QVariant id = line->data(0, Qt::UserRole);
+        if (!id.isValid())
+            continue;
+        const bool own = changed.contains(ActionId(id.toInt()));
+        const QList<QKeySequence> keys =
+            own ? changed.value(ActionId(id.toInt())) : deliveredKeys(ActionId(id.toInt()));
+        line->setText(1, keys.isEmpty() ? tr("none") : keysText(keys));
+        line->setFont(1, textFont(TextRole::Body, own ? QFont::DemiBold : QFont::Normal));
+        line->setToolTip(
+            1,
+            own ? plainToolTip(tr("changed; as delivered: %1").arg(keysText(deliveredKeys(ActionId(id.toInt())))))
+                : QString());
+    }
+    m_resetRow->setExplanation(changed.isEmpty() ? tr("as delivered")
+                                                 : tr("%n action(s) changed", nullptr, int(changed.size())));
+    m_resetAll->setEnabled(!changed.isEmpty());
+    showChosen();
+}
+
+std::optional<ActionId> KeysSection::chosen() const
+{
+    const QTreeWidgetItem *const line = m_list->currentItem();
+    const QVariant id = line ? line->data(0, Qt::UserRole) : QVariant();
+    return id.isValid() ? std::optional(ActionId(id.toInt())) : std::nullopt;
+}
+
+void KeysSection::showChosen()
+{
+    const auto id = chosen();
+    const QSignalBlocker quiet(m_edit);
+    m_edit->clear();
+    m_editRow->setProblem({});
+    m_give->setEnabled(false);
+    m_editRow->setEnabled(id.has_value());
+    if (!id)
+        return;
+    const ActionSpec action = actionSpec(*id);
+    const ChangedKeys changed = changedKeysFromJson(m_settings.value(setting::keys));
+    const QList<QKeySequence> keys = changed.value(*id, deliveredKeys(*id));
+    m_editRow->setTitle(withoutDots(action.text));
+    m_editRow->setExplanation(keys.isEmpty() ? tr("has no keys; press new ones in the field")
+                                             : tr("has %1; press new ones in the field").arg(keysText(keys)));
+    m_none->setEnabled(!keys.isEmpty());
+    m_reset->setEnabled(changed.contains(*id));
+}
+
+/// The field would take up to four presses, one after the other.
+void KeysSection::takeFirstPress(const QKeySequence &pressed)
+{
+    if (pressed.count() > 1) {
+        m_edit->setKeySequence(QKeySequence(pressed[pressed.count() - 1]));
+        return;
+    }
+    const auto id = chosen();
+    const QString problem = pressed.isEmpty() || !id ? QString() : keyProblem(*id, pressed);
+    m_editRow->setProblem(problem);
+    m_give->setEnabled(id && !pressed.isEmpty() && problem.isEmpty());
+}
+
+void KeysSection::give(const QList<QKeySequence> &keys)
+{
+    const auto id = chosen();
+    if (!id)
+        return;
+    for (const QKeySequence &one : keys) {
+        if (const QString problem = keyProblem(*id, one); !problem.isEmpty()) {
+            m_editRow->setProblem(problem);
+            return;
+        }
+    }
+    ChangedKeys changed = changedKeysFromJson(m_settings.value(setting::keys));
+    changed.insert(*id, keys);
+    if (keys == deliveredKeys(*id))
+        changed.remove(*id);
+    keep(changed);
+}
+
+void KeysSection::keep(const ChangedKeys &keys)
+{
+    applyKeys(keys);
+    m_settings.set(setting::keys, toJson(keys));
+    showValues();
+}
+
+} // namespace viewer
