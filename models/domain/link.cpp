@@ -81,6 +81,26 @@ Result<Link> parseLink(const QString &text)
     return placeOf(parts, link);
 }
 
+QString ownLink(const QString &server, const QString &path)
+{
+    const QUrl url(server);
+    if (url.host().isEmpty())
+        return {};
+    const int port = portOf(url);
+    const QString host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host(); // an IPv6 address
+    return u"imagefactory://"_s + host + (port < 0 ? QString() : u':' + QString::number(port)) + path;
+}
+
+QString copiedLinks(const QString &webOrigin, const QString &server, const QString &path)
+{
+    QStringList lines;
+    if (!webOrigin.isEmpty())
+        lines << webOrigin + path;
+    if (const QString own = ownLink(server, path); !own.isEmpty())
+        lines << own;
+    return lines.join(u'\n');
+}
+
 bool leadsTo(const Link &link, const QString &server)
 {
     const QUrl url(server);

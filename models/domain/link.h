@@ -33,6 +33,14 @@ inline constexpr qsizetype longestLink = 2048;
 /// BadInput for anything else: other pages and schemes, no host, a malformed id, user names in the address, too long.
 Result<Link> parseLink(const QString &text);
 
+/// The link of this program to a page of a server: `imagefactory://HOST[:PORT]` and the path ("/builds/…"). Empty when
+/// the server is no address.
+QString ownLink(const QString &server, const QString &path);
+
+/// What "Copy link" copies: the page of the web client and, on a line of its own, the link of this program.
+/// `webOrigin` may be another address than that of the server; what is empty is left out.
+QString copiedLinks(const QString &webOrigin, const QString &server, const QString &path);
+
 /// Whether the link leads to this server (`scheme://host[:port][/path]`).
 bool leadsTo(const Link &link, const QString &server);
 

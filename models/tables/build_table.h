@@ -87,6 +87,10 @@ public:
     /// The error in full, empty when there is none or it is not here yet.
     QString errorText(int row) const;
 
+    /// The rows of the table as they are: what of which columns, in what order. Null while there is only a preview.
+    const BuildSnapshot &snapshot() const { return m_snapshot; }
+    const std::shared_ptr<const RowOrder> &order() const { return m_order; }
+
     QueryReport report() const;
     const BuildFacets &facets() const;
 

@@ -336,6 +336,16 @@ void BuildFilters::clearFilters()
     changed();
 }
 
+QStringList BuildFilters::words() const
+{
+    QStringList words;
+    for (const FilterChip *chip : m_chips) {
+        if (chip->active())
+            words << chip->accessibleName();
+    }
+    return words;
+}
+
 void BuildFilters::changed()
 {
     showValues();

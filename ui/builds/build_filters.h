@@ -31,6 +31,8 @@ public:
     /// Moving periods follow the clock, a minute at a time.
     void setNow(Instant now);
     void setLocalZone(const QTimeZone &zone);
+    /// What the active chips say: "Status: Failed".
+    QStringList words() const;
     /// Opens the menu of the first chip for the keyboard.
     void focusFirst();
 

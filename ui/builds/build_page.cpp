@@ -2,6 +2,7 @@
 // What the page says and does; its parts are made in build_page_layout.cpp.
 #include "ui/builds/build_page.h"
 
+#include "models/domain/link.h"
 #include "models/wording/numbers.h"
 #include "ui/builds/build_attempts_view.h"
 #include "ui/builds/build_config_text.h"
@@ -178,9 +179,10 @@ void BuildPage::takeTab()
         emit logShown();
 }
 
-void BuildPage::setWebOrigin(const QString &origin)
+void BuildPage::setWebOrigin(const QString &origin, const QString &server)
 {
     m_webOrigin = origin;
+    m_server = server;
     m_linkAction->setEnabled(!origin.isEmpty());
     m_web->setEnabled(!origin.isEmpty());
     m_link->setEnabled(!origin.isEmpty());
@@ -257,7 +259,7 @@ void BuildPage::copyLink()
 {
     if (m_webOrigin.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(link());
+    QGuiApplication::clipboard()->setText(copiedLinks(m_webOrigin, m_server, u"/builds/"_s + m_values.id.toString()));
     say(tr("Copied the link"));
 }
 

@@ -52,7 +52,7 @@ public:
     void setLogView(QWidget *view);
     void openTab(Tab tab);
     Tab tab() const;
-    void setWebOrigin(const QString &origin);
+    void setWebOrigin(const QString &origin, const QString &server = {});
     /// Of this build, oldest first.
     void setNotes(const std::vector<Note> &notes);
     /// Whether the server can be asked: without it the trace cannot be saved.
@@ -105,6 +105,7 @@ private:
 
     BuildPageValues m_values;
     QString m_webOrigin;
+    QString m_server; ///< for links of this program
     bool m_online = false;
     QPushButton *m_back = nullptr;
     ElidedLabel *m_title = nullptr;

@@ -31,11 +31,17 @@ BuildsActions makeBuildsActions(QWidget *page, QWidget *table)
     actions.copyRows = makeAction(ActionId::CopyRows, table);
     actions.copyId = makeAction(ActionId::CopyBuildId, page);
     actions.copyLink = makeAction(ActionId::CopyLink, page);
+    actions.openLog = makeAction(ActionId::OpenLog, page);
+    actions.saveLog = makeAction(ActionId::SaveLog, page, u"saveLogOfBuildAction"_s);
+    actions.ofProject =
+        makeAction(ActionId::ShowItsBuilds, page, u"buildsOfProjectAction"_s, Words::tr("Show builds of this project"));
     actions.openWeb = makeAction(ActionId::OpenInBrowser, page);
     actions.notes = makeAction(ActionId::Notes, page);
     actions.filter = makeAction(ActionId::GoToFilters, page);
     actions.clear = makeAction(ActionId::ClearFilters, page);
     actions.columns = makeAction(ActionId::ChooseColumns, page);
+    actions.exportRows = makeAction(ActionId::Export, page, u"exportBuildsAction"_s, Words::tr("Export these builds…"));
+    actions.saveView = makeAction(ActionId::SaveView, page);
     return actions;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/builds_head.h"
 
+#include "ui/actions/action_table.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_cap.h"
@@ -26,6 +27,7 @@ BuildsHead::BuildsHead(QWidget *parent)
     , m_stale(new StaleMarker(this))
     , m_search(new SearchField(tr("Find in builds…"), keyCapText(QKeySequence(QKeySequence::Find)), this))
     , m_columns(new QPushButton(themedIcon(u"columns"_s, Token::Text2), tr("Columns"), this))
+    , m_export(new QPushButton(themedIcon(u"export"_s, Token::Text2), tr("Export"), this))
 {
     setFixedHeight(headHeight);
     auto *row = new QHBoxLayout(this);
@@ -39,6 +41,7 @@ BuildsHead::BuildsHead(QWidget *parent)
     row->addWidget(m_stale);
     row->addWidget(m_search);
     row->addWidget(m_columns);
+    row->addWidget(m_export);
     m_count->setObjectName(u"countLine"_s);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_search->setObjectName(u"findBuilds"_s);
@@ -46,6 +49,10 @@ BuildsHead::BuildsHead(QWidget *parent)
     m_search->setToolTip(tr("Number, build ID, project, branch, person or error"));
     m_columns->setObjectName(u"columnsButton"_s);
     m_columns->setIconSize({20, 16});
+    m_export->setObjectName(u"exportButton"_s);
+    m_export->setIconSize({20, 16});
+    m_export->setToolTip(tr("Save these builds as a file (%1)")
+                             .arg(actionSpec(ActionId::Export).keys.first().toString(QKeySequence::NativeText)));
     m_columns->setAccessibleDescription(tr("Show, hide and move columns"));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The head of the page: title, count line, age while offline, search field, columns.
+// The head of the page: title, count line, age while offline, search field, columns, export.
 #pragma once
 
 #include <QWidget>
@@ -24,12 +24,14 @@ public:
     SearchField *search() const { return m_search; }
     StaleMarker *stale() const { return m_stale; }
     QPushButton *columnsButton() const { return m_columns; }
+    QPushButton *exportButton() const { return m_export; }
 
 private:
     ElidedLabel *m_count;
     StaleMarker *m_stale;
     SearchField *m_search;
     QPushButton *m_columns;
+    QPushButton *m_export;
 };
 
 } // namespace viewer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the page and how they hang together. What copies and opens: builds_page_copy.cpp; columns and
-// layout: builds_page_layout.cpp.
+// layout: builds_page_layout.cpp; saved views: builds_page_views.cpp; export:
+// builds_page_export.cpp.
 #include "ui/builds/builds_page.h"
 
 #include "models/wording/numbers.h"
@@ -10,6 +11,7 @@
 #include "ui/builds/build_filters.h"
 #include "ui/builds/builds_head.h"
 #include "ui/builds/builds_header.h"
+#include "ui/builds/builds_tabs.h"
 #include "ui/builds/builds_view.h"
 #include "ui/builds/loading_rows.h"
 #include "ui/widgets/empty_state.h"
@@ -69,7 +71,10 @@ BuildsPage::BuildsPage(BuildTable *table, QWidget *parent)
     auto *column = new QVBoxLayout(m_main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_tabs = new BuildsTabs(m_actions.saveView, m_main);
     column->addWidget(m_head);
+    column->addWidget(m_tabs);
+    column->addWidget(new Rule(Qt::Horizontal, Token::Line, m_main));
     column->addWidget(m_filters);
     column->addWidget(new Rule(Qt::Horizontal, Token::Line, m_main));
     column->addWidget(m_stack, 1);
@@ -78,6 +83,7 @@ BuildsPage::BuildsPage(BuildTable *table, QWidget *parent)
     connectTable();
     connectActions();
     connectDetails();
+    connectViews();
     setFocusProxy(m_view);
     restore(firstBuildsPageState());
     setWebOrigin({});
@@ -165,10 +171,28 @@ void BuildsPage::connectActions()
     };
     connect(m_actions.open, &QAction::triggered, this, open);
     connect(m_view, &BuildsView::opened, this, open);
+    const auto ofRow = [this](auto signal) {
+        return [this, signal] {
+            if (!m_current.isNull())
+                emit(this->*signal)(m_current);
+        };
+    };
+    connect(m_actions.openLog, &QAction::triggered, this, ofRow(&BuildsPage::logRequested));
+    connect(m_actions.saveLog, &QAction::triggered, this, ofRow(&BuildsPage::logSaveRequested));
+    connect(m_actions.ofProject, &QAction::triggered, this, [this] {
+        const int row = m_view->currentIndex().row();
+        if (row < 0)
+            return;
+        BuildQuery query;
+        query.projects = {m_table->buildAt(row).project};
+        showQuery(query);
+    });
     connect(m_actions.copyRows, &QAction::triggered, this, &BuildsPage::copyRows);
     connect(m_actions.copyId, &QAction::triggered, this, &BuildsPage::copyIds);
     connect(m_actions.copyLink, &QAction::triggered, this, &BuildsPage::copyLinks);
     connect(m_actions.openWeb, &QAction::triggered, this, &BuildsPage::openWeb);
+    connect(m_actions.exportRows, &QAction::triggered, this, &BuildsPage::askExport);
+    connect(m_head->exportButton(), &QPushButton::clicked, m_actions.exportRows, &QAction::trigger);
     connect(m_actions.notes, &QAction::triggered, this, &BuildsPage::askNotes);
     connect(m_view, &BuildsView::menuRequested, this, &BuildsPage::rowMenuAt);
     connect(&m_said, &QTimer::timeout, this, [this] {
@@ -221,6 +245,12 @@ void BuildsPage::orderBy(int section)
 }
 
 void BuildsPage::showQuery(const BuildQuery &query, Period period)
+{
+    leaveView();
+    takeQuery(query, period);
+}
+
+void BuildsPage::takeQuery(const BuildQuery &query, Period period)
 {
     m_filters->setQuery(query, period);
     m_searchPause.stop();
@@ -275,9 +305,10 @@ void BuildsPage::setOffline(bool offline, Instant asOf)
     refreshDetails();
 }
 
-void BuildsPage::setWebOrigin(const QString &origin)
+void BuildsPage::setWebOrigin(const QString &origin, const QString &server)
 {
     m_webOrigin = origin;
+    m_server = server;
     for (QAction *action : {m_actions.copyLink, m_actions.openWeb})
         action->setEnabled(!origin.isEmpty());
     m_details->setLinksEnabled(!origin.isEmpty());
@@ -345,6 +376,8 @@ void BuildsPage::refreshRows()
     refreshCount();
     refreshFooter();
     refreshDetails();
+    if (m_exportWanted && !report.busy)
+        openExport();
 }
 
 void BuildsPage::refreshCount()
@@ -409,6 +442,11 @@ void BuildsPage::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_overTable && !wide()) {
         setDetailsShown(false);
         m_view->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const bool tab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (tab && event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_tabs->step(event->key() == Qt::Key_Tab ? 1 : -1);
         return;
     }
     QWidget::keyPressEvent(event);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/note.h"
+#include "models/domain/saved_view.h"
 #include "ui/builds/builds_actions.h"
 #include "ui/builds/builds_page_state.h"
 #include "ui/builds/count_line.h"
@@ -20,7 +21,9 @@ namespace viewer {
 class BuildColumnsPanel;
 class BuildDetails;
 class BuildFilters;
+class BuildsExportDialog;
 class BuildsHead;
+class BuildsTabs;
 class BuildsView;
 class EmptyState;
 class LoadingRows;
@@ -37,6 +40,22 @@ public:
     BuildsPageState state() const;
     void restore(const BuildsPageState &state);
 
+    /// The saved views of the open account, for the tabs. A view that is shown stays shown when it is among them.
+    void setViews(const SavedViews &views);
+    /// Those that can be opened, left to right.
+    const std::vector<SavedView> &views() const;
+    /// What a view shows now: a period that moves is taken from the clock.
+    BuildQuery queryOf(const SavedView &view) const;
+    /// Builds of each view by its number, and of all builds under 0.
+    void setViewCounts(const QHash<qint64, qint64> &counts);
+    /// What the export dialog begins with: "csv", "xlsx" or "json", and a folder.
+    void setExportDefaults(const QString &format, const QString &folder);
+
+    /// Opens a saved view by its number in the notebook; 0 = all builds. Nothing when there is none.
+    void openView(qint64 seq);
+    /// 0 = all builds.
+    qint64 currentView() const { return m_viewSeq; }
+
     /// Shows these builds: the link of another page or of the command line. Filters stay as the query says.
     void showQuery(const BuildQuery &query, Period period = Period::Any);
     /// Makes a build the current row where it is among the shown ones; filters stay.
@@ -52,8 +71,9 @@ public:
     void setNow(Instant now);
     void setLocalZone(const QTimeZone &zone);
     void setOffline(bool offline, Instant asOf);
-    /// Address of the web application for links, without a slash at the end; empty = no links.
-    void setWebOrigin(const QString &origin);
+    /// Address of the web application for links, without a slash at the end; empty = no links. `server`: for links of
+    /// this program; empty = none.
+    void setWebOrigin(const QString &origin, const QString &server = {});
     void setProgress(const ReadingProgress &progress);
     /// Reading the builds failed; shown in place of rows as long as there are none. Empty title = no error.
     void setProblem(const QString &title, const QString &text);
@@ -63,6 +83,9 @@ public:
 signals:
     /// The page of this build is wanted.
     void openRequested(const viewer::BuildId &id);
+    void logRequested(const viewer::BuildId &id);
+    /// Its log as a file.
+    void logSaveRequested(const viewer::BuildId &id);
     /// Open this build in the web browser.
     void webRequested(const viewer::BuildId &id);
     /// The build asked for with showBuild() is not among all that the server has.
@@ -75,6 +98,15 @@ signals:
     void currentBuildChanged(const viewer::BuildId &id);
     /// The builds on screen, after things settled: their details are wanted next.
     void buildsOnScreenChanged(const QList<viewer::BuildId> &ids);
+    /// The dialog asks on, and wants to be told how the export of these rows goes. They are the rows of the table when
+    /// it was opened, in its order.
+    void exportAsked(viewer::BuildsExportDialog *dialog, const viewer::BuildSnapshot &snapshot,
+                     const std::shared_ptr<const viewer::RowOrder> &order);
+    // Saved views are kept elsewhere; setViews() answers.
+    void viewAddRequested(const QString &name, const QJsonObject &state);
+    void viewChangeRequested(const viewer::SavedView &view);
+    void viewRemoveRequested(qint64 seq);
+    void viewsOrderRequested(const QList<qint64> &seqs);
     /// What `state()` tells changed.
     void stateChanged();
 
@@ -90,12 +122,27 @@ private:
     void connectTable();
     void connectActions();
     void connectDetails();
+    void connectViews();
 
     void applyQuery(const BuildQuery &query, bool byUser);
+    void takeQuery(const BuildQuery &query, Period period);
     void orderBy(int section);
     void applyColumns(const std::vector<BuildColumn> &order, const QSet<BuildColumn> &hidden);
     void columnsMenuAt(const QPoint &position, int section);
     void rowMenuAt(const QPoint &position);
+
+    // builds_page_views.cpp
+    void enterView(qint64 seq);
+    void leaveView();
+    void refreshTabs();
+    void askViewName();
+    void askNewName(qint64 seq);
+    void askToRemove(qint64 seq);
+    QString scopeWords() const;
+
+    // builds_page_export.cpp
+    void askExport();
+    void openExport();
 
     void refreshRows();
     void refreshCount();
@@ -118,7 +165,15 @@ private:
 
     BuildTable *m_table;
     BuildQuery m_query;
+    qint64 m_viewSeq = 0;  ///< as in BuildsPageState
+    QString m_awaitedView; ///< name of one that is being saved: it is current as soon as it is there
+    std::vector<BuildColumn> m_allOrder;
+    QSet<BuildColumn> m_allHidden;
+    QString m_exportFormat;
+    QString m_exportFolder;
+    bool m_exportWanted = false; ///< as soon as the rows answer what was asked
     QString m_webOrigin;
+    QString m_server; ///< for links of this program
     ReadingProgress m_progress;
     QString m_problemTitle;
     QString m_problemText;
@@ -134,6 +189,7 @@ private:
 
     QWidget *m_main;
     BuildsHead *m_head;
+    BuildsTabs *m_tabs = nullptr;
     BuildFilters *m_filters;
     QStackedWidget *m_stack;
     BuildsView *m_view;

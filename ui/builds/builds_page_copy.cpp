@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leaves the page: text for the clipboard, and a build for the web browser.
+#include "models/domain/link.h"
 #include "models/tables/build_clipboard.h"
 #include "models/wording/numbers.h"
 #include "ui/builds/builds_header.h"
@@ -8,6 +9,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace viewer {
 
@@ -78,12 +81,25 @@ void BuildsPage::copyIds()
                          : tr("Copied %1 build IDs").arg(groupedNumber(qint64(rows.size()))));
 }
 
+/// One build: its page in the web client and its link here. Several: their web addresses, a line each. None: the list,
+/// as far as a link can name it.
 void BuildsPage::copyLinks()
 {
-    const std::vector<int> rows = m_view->selectedRows(copyLimit);
-    if (rows.empty() || m_webOrigin.isEmpty())
+    if (m_webOrigin.isEmpty())
         return;
-    setClipboard(linksAsText(*m_table, rows, m_webOrigin));
+    const std::vector<int> rows = m_view->selectedRows(copyLimit);
+    if (rows.empty()) {
+        const bool ofProject = m_query.projects.size() == 1;
+        const QString project = ofProject ? m_query.projects.begin()->toString() : QString();
+        setClipboard(ofProject ? copiedLinks(m_webOrigin, m_server, u"/projects/"_s + project + u"/builds"_s)
+                               : ownLink(m_server, u"/builds"_s));
+        say(tr("Copied the link"));
+        return;
+    }
+    if (rows.size() == 1)
+        setClipboard(copiedLinks(m_webOrigin, m_server, u"/builds/"_s + m_table->buildAt(rows.front()).id.toString()));
+    else
+        setClipboard(linksAsText(*m_table, rows, m_webOrigin));
     say(rows.size() == 1 ? tr("Copied the link") : tr("Copied %1 links").arg(groupedNumber(qint64(rows.size()))));
 }
 

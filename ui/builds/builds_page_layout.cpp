@@ -144,11 +144,11 @@ void BuildsPage::rowMenuAt(const QPoint &position)
     menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions.details->setChecked(detailsVisible());
-    menu->addActions({m_actions.open, m_actions.details, m_actions.openDetails});
+    menu->addActions({m_actions.open, m_actions.openLog, m_actions.saveLog, m_actions.openWeb});
     menu->addSeparator();
-    menu->addActions({m_actions.copyRows, m_actions.copyId, m_actions.copyLink});
+    menu->addActions({m_actions.copyLink, m_actions.copyId, m_actions.copyRows});
     menu->addSeparator();
-    menu->addActions({m_actions.notes, m_actions.openWeb});
+    menu->addActions({m_actions.notes, m_actions.ofProject, m_actions.details, m_actions.openDetails});
     menu->popup(position);
 }
 
@@ -169,6 +169,11 @@ BuildsPageState BuildsPage::state() const
     state.period = m_filters->period();
     state.order = m_view->header()->columnOrder();
     state.detailsShown = m_detailsShown;
+    state.view = m_viewSeq;
+    if (m_viewSeq != 0) {
+        state.allOrder = m_allOrder;
+        state.allHidden = m_allHidden;
+    }
     for (int section = 0; section < buildColumnCount; ++section) {
         const auto column = BuildColumn(section);
         if (m_view->isColumnHidden(section)) {
@@ -190,7 +195,10 @@ void BuildsPage::restore(const BuildsPageState &state)
         m_view->setColumnWidth(column, state.widths.value(key, firstWidth(key)));
     }
     m_detailsShown = state.detailsShown;
-    showQuery(state.query, state.period);
+    m_viewSeq = state.view;
+    m_allOrder = state.allOrder;
+    m_allHidden = state.allHidden;
+    takeQuery(state.query, state.period);
     applyColumns(state.order, state.hidden);
     arrange();
 }

@@ -36,6 +36,13 @@ QJsonArray keysOf(const std::vector<BuildColumn> &columns)
     return keys;
 }
 
+std::vector<BuildColumn> sorted(const QSet<BuildColumn> &columns)
+{
+    std::vector<BuildColumn> list(columns.cbegin(), columns.cend());
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
 std::vector<BuildColumn> columnsOf(const QJsonValue &keys)
 {
     std::vector<BuildColumn> columns;
@@ -45,6 +52,26 @@ std::vector<BuildColumn> columnsOf(const QJsonValue &keys)
             columns.push_back(*column);
     }
     return columns;
+}
+
+/// Those named first, then the others as at the first start.
+std::vector<BuildColumn> wholeOrder(const QJsonValue &keys)
+{
+    std::vector<BuildColumn> order = columnsOf(keys);
+    for (const BuildColumn column : firstOrder) {
+        if (std::find(order.begin(), order.end(), column) == order.end())
+            order.push_back(column);
+    }
+    return order;
+}
+
+/// Empty when no column would be left.
+std::optional<QSet<BuildColumn>> hiddenOf(const QJsonValue &keys)
+{
+    const std::vector<BuildColumn> hidden = columnsOf(keys);
+    if (int(hidden.size()) >= buildColumnCount)
+        return std::nullopt;
+    return QSet<BuildColumn>(hidden.begin(), hidden.end());
 }
 
 /// States and months are longer in some languages ("28. Sept. 21:21"); the projects give way to them.
@@ -102,17 +129,21 @@ int firstWidth(BuildColumn column)
 
 QJsonObject toJson(const BuildsPageState &state)
 {
-    std::vector<BuildColumn> hidden(state.hidden.cbegin(), state.hidden.cend());
-    std::sort(hidden.begin(), hidden.end());
     QJsonObject widths;
     for (auto it = state.widths.cbegin(); it != state.widths.cend(); ++it)
         widths.insert(columnKey(it.key()), it.value());
-    return {{"query", toJson(state.query)},
-            {"period", periodKey(state.period)},
-            {"order", keysOf(state.order)},
-            {"hidden", keysOf(hidden)},
-            {"widths", widths},
-            {"details", state.detailsShown}};
+    QJsonObject object{{"query", toJson(state.query)},
+                       {"period", periodKey(state.period)},
+                       {"order", keysOf(state.order)},
+                       {"hidden", keysOf(sorted(state.hidden))},
+                       {"widths", widths},
+                       {"details", state.detailsShown}};
+    if (state.view != 0) {
+        object.insert("view"_L1, state.view);
+        object.insert("allOrder"_L1, keysOf(state.allOrder));
+        object.insert("allHidden"_L1, keysOf(sorted(state.allHidden)));
+    }
+    return object;
 }
 
 BuildsPageState buildsPageStateFromJson(const QJsonObject &object)
@@ -121,18 +152,14 @@ BuildsPageState buildsPageStateFromJson(const QJsonObject &object)
     state.query = buildQueryFromJson(object["query"_L1].toObject());
     state.period = periodOfKey(object["period"_L1].toString());
     state.detailsShown = object["details"_L1].toBool(true);
-    if (object.contains("order"_L1)) {
-        std::vector<BuildColumn> order = columnsOf(object["order"_L1]);
-        for (const BuildColumn column : firstOrder) {
-            if (std::find(order.begin(), order.end(), column) == order.end())
-                order.push_back(column);
-        }
-        state.order = std::move(order);
-    }
-    if (object.contains("hidden"_L1)) {
-        const std::vector<BuildColumn> hidden = columnsOf(object["hidden"_L1]);
-        if (int(hidden.size()) < buildColumnCount)
-            state.hidden = QSet<BuildColumn>(hidden.begin(), hidden.end());
+    if (object.contains("order"_L1))
+        state.order = wholeOrder(object["order"_L1]);
+    if (object.contains("hidden"_L1))
+        state.hidden = hiddenOf(object["hidden"_L1]).value_or(state.hidden);
+    state.view = qint64(object["view"_L1].toDouble());
+    if (state.view != 0) {
+        state.allOrder = wholeOrder(object["allOrder"_L1]);
+        state.allHidden = hiddenOf(object["allHidden"_L1]).value_or(firstBuildsPageState().hidden);
     }
     const QJsonObject widths = object["widths"_L1].toObject();
     for (auto it = widths.begin(); it != widths.end(); ++it) {
@@ -141,6 +168,33 @@ BuildsPageState buildsPageStateFromJson(const QJsonObject &object)
             state.widths.insert(*column, std::clamp(it.value().toInt(), narrowest, widest));
     }
     return state;
+}
+
+QJsonObject viewOf(const BuildsPageState &state)
+{
+    BuildQuery query = state.query;
+    if (state.period != Period::Any && state.period != Period::Custom)
+        query.from = query.to = std::nullopt; // the clock tells them
+    return {{"query", toJson(query)},
+            {"period", periodKey(state.period)},
+            {"order", keysOf(state.order)},
+            {"hidden", keysOf(sorted(state.hidden))}};
+}
+
+std::optional<BuildsPageState> withView(const BuildsPageState &state, const QJsonObject &view)
+{
+    if (!view["query"_L1].isObject())
+        return std::nullopt;
+    BuildsPageState opened = buildsPageStateFromJson(view);
+    opened.widths = state.widths;
+    opened.detailsShown = state.detailsShown;
+    return opened;
+}
+
+bool showsView(const BuildsPageState &state, const QJsonObject &view)
+{
+    const auto opened = withView(state, view);
+    return opened && viewOf(*opened) == viewOf(state);
 }
 
 } // namespace viewer

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace viewer {
@@ -20,6 +21,10 @@ struct BuildsPageState
     QSet<BuildColumn> hidden;
     QHash<BuildColumn, int> widths; ///< columns that have their first width are left out
     bool detailsShown = true;
+    qint64 view = 0; ///< saved view the page began with; 0 = all builds
+    /// Columns of "all builds" while a saved view is shown; empty order = those above.
+    std::vector<BuildColumn> allOrder;
+    QSet<BuildColumn> allHidden;
 
     friend bool operator==(const BuildsPageState &, const BuildsPageState &) = default;
 };
@@ -32,5 +37,13 @@ int firstWidth(BuildColumn column);
 QJsonObject toJson(const BuildsPageState &state);
 /// Unknown words are left out, missing columns come last: a state of another version can be read.
 BuildsPageState buildsPageStateFromJson(const QJsonObject &object);
+
+/// What a saved view keeps of the page: filters, search, order and columns. Widths and details stay as they are when
+/// it is opened. A period that moves with the clock is kept as such.
+QJsonObject viewOf(const BuildsPageState &state);
+/// The page with the view opened; empty when the object is no view.
+std::optional<BuildsPageState> withView(const BuildsPageState &state, const QJsonObject &view);
+/// Whether the page shows what the view says.
+bool showsView(const BuildsPageState &state, const QJsonObject &view);
 
 } // namespace viewer

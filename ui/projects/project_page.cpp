@@ -2,6 +2,7 @@
 // What the page says; its parts are made in project_page_layout.cpp.
 #include "ui/projects/project_page.h"
 
+#include "models/domain/link.h"
 #include "models/wording/numbers.h"
 #include "ui/overview/overview_queries.h"
 #include "ui/overview/overview_words.h"
@@ -180,16 +181,18 @@ void ProjectPage::openTile(int tile)
     }
 }
 
-void ProjectPage::setWebOrigin(const QString &origin)
+void ProjectPage::setWebOrigin(const QString &origin, const QString &server)
 {
     m_webOrigin = origin;
+    m_server = server;
     m_link->setEnabled(!origin.isEmpty());
 }
 
 void ProjectPage::copyLink()
 {
     if (!m_webOrigin.isEmpty())
-        QGuiApplication::clipboard()->setText(m_webOrigin + u"/projects/"_s + m_values.id.toString());
+        QGuiApplication::clipboard()->setText(
+            copiedLinks(m_webOrigin, m_server, u"/projects/"_s + m_values.id.toString()));
 }
 
 void ProjectPage::focusFirst()

@@ -61,7 +61,7 @@ public:
     bool hasHealth() const { return m_health != nullptr; }
     /// Only what ticks.
     void setNow(Instant now);
-    void setWebOrigin(const QString &origin);
+    void setWebOrigin(const QString &origin, const QString &server = {});
     void focusFirst();
 
 signals:
@@ -94,6 +94,7 @@ private:
 
     ProjectPageValues m_values;
     QString m_webOrigin;
+    QString m_server; ///< for links of this program
     QPushButton *m_back = nullptr;
     ElidedLabel *m_title = nullptr;
     StatusPill *m_pill = nullptr;

@@ -2,6 +2,7 @@
 // The parts of the page and how they hang together; what they look like: projects_page_layout.cpp.
 #include "ui/projects/projects_page.h"
 
+#include "models/domain/link.h"
 #include "models/wording/numbers.h"
 #include "models/wording/times.h"
 #include "ui/projects/project_details.h"
@@ -125,9 +126,10 @@ void ProjectsPage::setOffline(bool offline, Instant asOf)
     refresh();
 }
 
-void ProjectsPage::setWebOrigin(const QString &origin)
+void ProjectsPage::setWebOrigin(const QString &origin, const QString &server)
 {
     m_webOrigin = origin;
+    m_server = server;
     m_link->setEnabled(!origin.isEmpty());
     m_details->setLinksEnabled(!origin.isEmpty());
 }
@@ -177,7 +179,7 @@ void ProjectsPage::copyLink()
 {
     const ProjectId id = m_view->currentProject();
     if (!id.isNull() && !m_webOrigin.isEmpty())
-        QGuiApplication::clipboard()->setText(m_webOrigin + u"/projects/"_s + id.toString());
+        QGuiApplication::clipboard()->setText(copiedLinks(m_webOrigin, m_server, u"/projects/"_s + id.toString()));
 }
 
 void ProjectsPage::rowMenuAt(const QPoint &position)

@@ -42,7 +42,7 @@ public:
     void setLocalZone(const QTimeZone &zone);
     void setOffline(bool offline, Instant asOf);
     /// Address of the web application, without a slash at the end; empty = no links.
-    void setWebOrigin(const QString &origin);
+    void setWebOrigin(const QString &origin, const QString &server = {});
     void setReader(const UserId &reader, const QStringList &roles);
     /// Reading failed; shown as long as there are no rows. Empty title = no error.
     void setProblem(const QString &title, const QString &text);
@@ -85,6 +85,7 @@ private:
 
     ProjectTable *m_table;
     QString m_webOrigin;
+    QString m_server; ///< for links of this program
     UserId m_reader;
     QStringList m_roles;
     SettingsState m_settings;

@@ -96,6 +96,24 @@ private slots:
         QVERIFY(!link.error().detail.contains(u"secret"_s));
     }
 
+    void copiesWhatBothClientsOpen()
+    {
+        const QString path = u"/builds/%1"_s.arg(u"e0000000-0000-4000-8000-000000000001"_s);
+        for (const QString &server : {u"https://factory.example.net"_s, u"http://127.0.0.1:8080"_s,
+                                      u"https://[::1]:8443"_s, u"https://factory.example.net/if"_s}) {
+            const QStringList lines = copiedLinks(u"https://web.example.net"_s, server, path).split(u'\n');
+            QCOMPARE(lines.size(), 2);
+            QCOMPARE(lines[0], u"https://web.example.net"_s + path);
+            const auto link = parseLink(lines[1]);
+            QVERIFY2(link.ok(), qPrintable(lines[1]));
+            QVERIFY2(leadsTo(*link, server), qPrintable(lines[1]));
+            QCOMPARE(link->page, Link::Page::Build);
+        }
+        QCOMPARE(ownLink(u"http://127.0.0.1:8080"_s, u"/projects"_s), u"imagefactory://127.0.0.1:8080/projects"_s);
+        QVERIFY(ownLink({}, path).isEmpty());
+        QCOMPARE(copiedLinks(u"https://web.example.net"_s, {}, path), u"https://web.example.net"_s + path);
+    }
+
     void knowsItsServer()
     {
         const Link link = *parseLink(u"imagefactory://factory.example.net/builds/"_s + id);

@@ -42,6 +42,21 @@ void showState(const QString &state, BuildsPage &page, BuildTable &table, const 
         page.setProblem(u"Could not load"_s, u"The server answered 503."_s);
         return;
     }
+    if (state == u"views") {
+        BuildsPageState failed = firstBuildsPageState();
+        failed.query.states = {BuildState::Failed};
+        SavedViews views{{{1, u"Failed, last 24 h"_s, viewOf(failed)},
+                          {2, u"Slower than usual"_s, viewOf(failed)},
+                          {3, u"Release images"_s, viewOf(failed)},
+                          {4, u"VM images"_s, viewOf(failed)}},
+                         1};
+        page.setViews(views);
+        page.setViewCounts({{0, 1'204'331}, {1, 23}, {2, 41}, {3, 312}, {4, 1108}});
+        table.setSnapshot(snapshot);
+        page.openView(1);
+        page.findChild<QAction *>(u"clearAction"_s)->trigger();
+        return;
+    }
     BuildQuery query;
     Period period = Period::Any;
     if (state == u"filtered") {

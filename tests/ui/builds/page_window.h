@@ -27,6 +27,7 @@
 #include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -34,6 +35,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTest>
 #include <QThreadPool>
 
@@ -59,7 +61,7 @@ struct Window
         });
         page->setLocalZone(QTimeZone("Europe/Berlin"));
         page->setNow(synthetic::noon());
-        page->setWebOrigin(u"https://factory.example.net"_s);
+        page->setWebOrigin(u"https://factory.example.net"_s, u"https://api.example.net:8443"_s);
         window.resize(width, 760);
         window.show();
     }

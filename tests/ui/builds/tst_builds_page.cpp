@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // States, search, filters and columns of the Builds page.
 #include "tests/ui/builds/page_window.h"
+#include "ui/builds/builds_export_dialog.h"
+#include "ui/builds/builds_tab_bar.h"
+
+#include <QPointer>
+#include <QProgressBar>
+#include <QTemporaryDir>
 
 using namespace viewer;
 using namespace viewer::test;
@@ -8,6 +14,18 @@ using namespace viewer::test;
 class TestBuildsPage : public QObject
 {
     Q_OBJECT
+
+    /// Opens the menu of a tab as a right click does, and finds a line of it.
+    static QAction *menuItem(const Window &w, QTabBar *bar, int index, const QString &name)
+    {
+        const QPoint place = bar->tabRect(index).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, bar->mapToGlobal(place));
+        QApplication::sendEvent(bar, &event);
+        auto *menu = w.part<QMenu>(u"viewMenu"_s);
+        auto *item = menu->findChild<QAction *>(name);
+        menu->close();
+        return item;
+    }
 
 private slots:
     void initTestCase()
@@ -275,7 +293,7 @@ private slots:
             ++actions;
             QVERIFY2(!action->text().isEmpty() && !action->shortcut().isEmpty(), qPrintable(action->objectName()));
         }
-        QCOMPARE(actions, 12);
+        QCOMPARE(actions, 17);
     }
 
     void rowsOnScreenAreToldToTheTableAndToTheWorld()
@@ -302,6 +320,305 @@ private slots:
         QTRY_VERIFY(w.view()->currentIndex().isValid());
         QTRY_COMPARE(w.table.buildAt(w.view()->currentIndex().row()).id, id);
         QVERIFY(w.table.query().states.isEmpty());
+    }
+
+    void savesWhatIsShownAsAViewAndShowsItAgain()
+    {
+        Window w;
+        w.fill(300);
+        w.page->setViews({});
+        auto *bar = w.part<QTabBar>(u"viewTabs"_s);
+        QCOMPARE(bar->count(), 1);
+        QCOMPARE(bar->tabText(0), u"All builds"_s);
+        BuildQuery query;
+        query.states = {BuildState::Failed};
+        query.search = u"ledger"_s;
+        query.sort = BuildColumn::Duration;
+        w.page->showQuery(query, Period::Week);
+        QSignalSpy added(w.page, &BuildsPage::viewAddRequested);
+        w.view()->setFocus();
+        w.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = w.part<QDialog>(u"viewDialog"_s);
+        auto *accept = dialog->findChild<QPushButton *>(u"viewAccept"_s);
+        QVERIFY(!accept->isEnabled()); // no name yet
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"viewName"_s), u"  Broken  ledger "_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(added[0][0].toString(), u"Broken ledger"_s);
+        const QJsonObject state = added[0][1].toJsonObject();
+        QVERIFY(!state["query"_L1]["from"_L1].isString()); // a period that moves is kept as such
+        w.page->setViews({{{7, u"Broken ledger"_s, state}}, 0});
+        QCOMPARE(w.page->currentView(), 7);
+        QCOMPARE(bar->currentIndex(), 1);
+
+        bar->setFocus();
+        w.key(Qt::Key_Left);
+        QCOMPARE(w.page->currentView(), 0);
+        QVERIFY(!w.page->state().query.filtered());
+        QVERIFY(w.part<SearchField>(u"findBuilds"_s)->text().isEmpty());
+        w.key(Qt::Key_Right);
+        const BuildsPageState shown = w.page->state();
+        QCOMPARE(shown.query.states, query.states);
+        QCOMPARE(shown.query.search, u"ledger"_s);
+        QCOMPARE(shown.query.sort, BuildColumn::Duration);
+        QCOMPARE(shown.period, Period::Week);
+        QVERIFY(shown.query.from.has_value());
+    }
+
+    void viewsHaveColumnsOfTheirOwn()
+    {
+        Window w;
+        w.fill(50);
+        BuildsPageState shape = firstBuildsPageState();
+        shape.hidden = {BuildColumn::Method, BuildColumn::Branch};
+        shape.widths.insert(BuildColumn::Project, 300);
+        w.page->setViews({{{1, u"Other columns"_s, viewOf(shape)}}, 0});
+        w.view()->setColumnWidth(int(BuildColumn::Project), 222);
+        w.page->openView(1);
+        QVERIFY(w.view()->isColumnHidden(int(BuildColumn::Method)));
+        QVERIFY(!w.view()->isColumnHidden(int(BuildColumn::Id)));
+        QCOMPARE(w.view()->columnWidth(int(BuildColumn::Project)), 222); // widths stay as they are
+
+        const QJsonObject kept = toJson(w.page->state()); // a restart while the view is shown
+        Window next;
+        next.page->restore(buildsPageStateFromJson(kept));
+        next.fill(50);
+        next.page->setViews({{{1, u"Other columns"_s, viewOf(shape)}}, 0});
+        QCOMPARE(next.page->currentView(), 1);
+        QVERIFY(next.view()->isColumnHidden(int(BuildColumn::Method)));
+        next.page->openView(0);
+        QVERIFY(!next.view()->isColumnHidden(int(BuildColumn::Method)));
+        QVERIFY(next.view()->isColumnHidden(int(BuildColumn::Id)));
+    }
+
+    void marksAViewThatIsNoLongerWhatIsShown()
+    {
+        Window w;
+        w.fill(100);
+        BuildsPageState failed = firstBuildsPageState();
+        failed.query.states = {BuildState::Failed};
+        w.page->setViews({{{1, u"Failed & <b>more</b>"_s, viewOf(failed)}}, 0});
+        w.page->setViewCounts({{0, 123}, {1, 45}});
+        auto *bar = w.part<QTabBar>(u"viewTabs"_s);
+        QCOMPARE(bar->accessibleTabName(1), u"Failed & <b>more</b>, 45 build(s)"_s);
+        w.page->openView(1);
+        QVERIFY(!bar->accessibleTabName(1).contains(u"changed"_s));
+        w.view()->setFocus();
+        auto *chip = w.part<FilterChip>(u"filterStatus"_s);
+        QTest::keyClick(chip, Qt::Key_Delete);
+        QVERIFY(w.page->state().query.states.isEmpty());
+        QCOMPARE(bar->accessibleTabName(1), u"Failed & <b>more</b>, changed, 45 build(s)"_s);
+        auto *painted = qobject_cast<BuildsTabBar *>(bar);
+        QCOMPARE(painted->behind(1), u"45"_s);
+        QVERIFY(painted->isChanged(1) && !painted->isChanged(0));
+
+        QSignalSpy changed(w.page, &BuildsPage::viewChangeRequested);
+        menuItem(w, bar, 1, u"viewUpdate"_s)->trigger();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<SavedView>().name, u"Failed & <b>more</b>"_s);
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(1).center()); // back to the view as saved
+        QCOMPARE(w.page->state().query.states, QSet<BuildState>{BuildState::Failed});
+        QVERIFY(!bar->accessibleTabName(1).contains(u"changed"_s));
+    }
+
+    void viewsAreRenamedMovedAndDeleted()
+    {
+        Window w;
+        w.fill(20);
+        const QJsonObject state = viewOf(firstBuildsPageState());
+        w.page->setViews({{{1, u"One"_s, state}, {2, u"Two"_s, state}}, 0});
+        auto *bar = w.part<QTabBar>(u"viewTabs"_s);
+        w.page->openView(1);
+        bar->setFocus();
+        QSignalSpy order(w.page, &BuildsPage::viewsOrderRequested);
+        w.key(Qt::Key_Left, Qt::ControlModifier); // "All builds" stays first
+        QCOMPARE(order.size(), 0);
+        w.key(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(order.size(), 1);
+        QCOMPARE(order[0][0].value<QList<qint64>>(), (QList<qint64>{2, 1}));
+        w.page->setViews({{{2, u"Two"_s, state}, {1, u"One"_s, state}}, 0});
+        QCOMPARE(bar->currentIndex(), 2); // the same view is current
+
+        QSignalSpy changed(w.page, &BuildsPage::viewChangeRequested);
+        w.key(Qt::Key_F2);
+        auto *dialog = w.part<QDialog>(u"viewDialog"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"viewName"_s);
+        auto *accept = dialog->findChild<QPushButton *>(u"viewAccept"_s);
+        QCOMPARE(name->text(), u"One"_s);
+        name->setText(u"two"_s);
+        QVERIFY(!accept->isEnabled());
+        name->setText(u"First"_s);
+        accept->click();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<SavedView>(), (SavedView{1, u"First"_s, state}));
+
+        QSignalSpy removed(w.page, &BuildsPage::viewRemoveRequested);
+        bar->setFocus();
+        w.key(Qt::Key_Delete);
+        auto *question = w.part<QDialog>(u"viewRemoval"_s);
+        QCOMPARE(removed.size(), 0);
+        question->findChild<QPushButton *>(u"viewAccept"_s)->click();
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed[0][0].toLongLong(), 1);
+        w.page->setViews({{{2, u"Two"_s, state}}, 0});
+        QCOMPARE(w.page->currentView(), 0);
+    }
+
+    void saysWhatANameWouldDo()
+    {
+        Window w;
+        w.fill(20);
+        const QJsonObject state = viewOf(firstBuildsPageState());
+        SavedViews full;
+        for (int n = 1; n <= mostSavedViews; ++n)
+            full.views.push_back({n, u"View %1"_s.arg(n), state});
+        w.page->setViews(full);
+        w.part<QAction>(u"saveViewAction"_s)->trigger();
+        auto *dialog = w.part<QDialog>(u"viewDialog"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"viewName"_s);
+        auto *accept = dialog->findChild<QPushButton *>(u"viewAccept"_s);
+        auto *words = dialog->findChild<QLabel *>(u"viewExplanation"_s);
+        name->setText(u"One more"_s);
+        QVERIFY(!accept->isEnabled());
+        QVERIFY(words->text().startsWith(u"50 views are kept already."_s));
+        name->setText(u"view 7"_s);
+        QCOMPARE(accept->text(), u"Replace"_s);
+        QSignalSpy changed(w.page, &BuildsPage::viewChangeRequested);
+        accept->click();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<SavedView>().seq, 7);
+        QCOMPARE(changed[0][0].value<SavedView>().name, u"View 7"_s);
+        QCOMPARE(w.page->currentView(), 7);
+    }
+
+    void saysThatAViewCannotBeReadAndShowsTheOthers()
+    {
+        Window w;
+        w.fill(20);
+        const QJsonObject good = viewOf(firstBuildsPageState());
+        w.page->setViews({{{1, u"No view"_s, {{"query", 3}}}, {2, u"Good"_s, good}}, 1});
+        QCOMPARE(w.page->views().size(), size_t(1));
+        auto *words = w.part<QLabel>(u"damagedViews"_s);
+        QVERIFY(words->isVisible());
+        QCOMPARE(words->text(), u"2 saved view(s) cannot be read"_s);
+        w.page->setViews({});
+        QVERIFY(!words->isVisible());
+    }
+
+    void controlTabWalksThroughTheViews()
+    {
+        Window w;
+        w.fill(20);
+        const QJsonObject state = viewOf(firstBuildsPageState());
+        w.page->setViews({{{1, u"One"_s, state}, {2, u"Two"_s, state}}, 0});
+        w.view()->setFocus();
+        w.key(Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(w.page->currentView(), 1);
+        w.key(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        w.key(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(w.page->currentView(), 2);
+        BuildQuery query;
+        query.states = {BuildState::Failed};
+        w.page->showQuery(query); // a link of another page is no view
+        QCOMPARE(w.page->currentView(), 0);
+        QCOMPARE(w.page->state().query.states, query.states);
+    }
+
+    void exportOffersTheRowsThatAreShown()
+    {
+        Window w;
+        w.fill(300);
+        BuildQuery query;
+        query.states = {BuildState::Failed};
+        query.search = u"ledger"_s;
+        w.page->showQuery(query);
+        QTemporaryDir folder;
+        w.page->setExportDefaults(u"xlsx"_s, folder.path());
+        std::shared_ptr<const RowOrder> order;
+        QPointer<BuildsExportDialog> dialog;
+        connect(
+            w.page, &BuildsPage::exportAsked, this,
+            [&](BuildsExportDialog *asks, const BuildSnapshot &snapshot, const std::shared_ptr<const RowOrder> &rows) {
+                QVERIFY(snapshot == w.snapshot);
+                order = rows;
+                dialog = asks;
+            });
+        w.view()->setFocus();
+        w.key(Qt::Key_E, Qt::ControlModifier); // the rows may still answer the question before
+        QTRY_VERIFY(dialog);
+        QCOMPARE(int(order->size()), w.table.rowCount());
+        QCOMPARE(dialog->findChild<QLabel *>(u"exportCount"_s)->text(), u"%1 builds"_s.arg(w.table.rowCount()));
+        const QString scope = dialog->findChild<QLabel *>(u"exportScope"_s)->text();
+        QCOMPARE(scope, u"Status: Failed · Search: ledger · newest first"_s);
+        QCOMPARE(dialog->format(), u"xlsx"_s);
+        auto *path = dialog->findChild<QLineEdit *>(u"exportPath"_s);
+        QVERIFY(path->text().startsWith(folder.path()) && path->text().endsWith(u".xlsx"_s));
+        dialog->findChild<QAbstractButton *>(u"exportFormat_json"_s)->click();
+        QVERIFY(path->text().endsWith(u".json"_s) && !path->text().contains(u"xlsx"_s));
+    }
+
+    void exportSaysHowItGoesAndHowItEnded()
+    {
+        QTemporaryDir folder;
+        BuildsExportOffer offer;
+        offer.rows = 1'204'331;
+        offer.format = u"csv"_s;
+        offer.path = folder.filePath(u"builds.csv"_s);
+        auto *dialog = new BuildsExportDialog(offer);
+        dialog->show();
+        auto *words = dialog->findChild<QLabel *>(u"exportWords"_s);
+        auto *accept = dialog->findChild<QPushButton *>(u"exportAccept"_s);
+        auto *close = dialog->findChild<QPushButton *>(u"exportClose"_s);
+        auto *path = dialog->findChild<QLineEdit *>(u"exportPath"_s);
+        path->setText(u"relative.csv"_s);
+        QVERIFY(!accept->isEnabled());
+        path->setText(folder.filePath(u"no/such.csv"_s));
+        QVERIFY(!accept->isEnabled() && words->text().startsWith(u"There is no folder"_s));
+        path->setText(folder.filePath(u"builds.csv"_s));
+        QSignalSpy asked(dialog, &BuildsExportDialog::exportRequested);
+        accept->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), u"csv"_s);
+        QCOMPARE(asked[0][1].toString(), offer.path);
+        dialog->setProgress(409'600);
+        QCOMPARE(words->text(), u"409,600 of 1,204,331 rows written"_s);
+        QCOMPARE(dialog->findChild<QProgressBar *>(u"exportProgress"_s)->value(), 340);
+        QVERIFY(!path->isEnabled());
+        QSignalSpy cancelled(dialog, &BuildsExportDialog::cancelRequested);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCOMPARE(cancelled.size(), 1);
+        QVERIFY(dialog->isVisible()); // until the writing has stopped
+        dialog->setCancelled();
+        QCOMPARE(words->text(), u"Stopped. No file was written."_s);
+        accept->click();
+        dialog->setFailed(u"The disk is full."_s, u"Free some space."_s);
+        QCOMPARE(words->text(), u"The disk is full. Free some space."_s);
+        accept->click();
+        QCOMPARE(asked.size(), 3);
+        dialog->setWritten(1'204'331);
+        QCOMPARE(words->text(), u"1,204,331 rows written to %1"_s.arg(offer.path));
+        QSignalSpy folderAsked(dialog, &BuildsExportDialog::folderRequested);
+        dialog->findChild<QPushButton *>(u"exportFolder"_s)->click();
+        QCOMPARE(folderAsked.size(), 1);
+        QVERIFY(!close->isVisible());
+        accept->click();
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void exportOfNothingSaysWhy()
+    {
+        Window w;
+        w.fill(20);
+        BuildQuery query;
+        query.search = u"nothing like this"_s;
+        w.page->showQuery(query);
+        w.settle();
+        w.part<QAction>(u"exportBuildsAction"_s)->trigger();
+        QTRY_VERIFY(w.page->findChild<BuildsExportDialog *>());
+        auto *dialog = w.page->findChild<BuildsExportDialog *>();
+        QVERIFY(!dialog->findChild<QPushButton *>(u"exportAccept"_s)->isEnabled());
+        QCOMPARE(dialog->findChild<QLabel *>(u"exportWords"_s)->text(),
+                 u"No build matches, so there is nothing to export."_s);
     }
 
     void dateDialogSaysThatTheEndIsNotIncluded()

@@ -86,9 +86,13 @@ private slots:
         w.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(clipboard->text(), id);
         w.key(Qt::Key_S, Qt::ControlModifier);
-        QCOMPARE(clipboard->text(), "https://factory.example.net/builds/"_L1 + id);
+        QCOMPARE(clipboard->text(),
+                 u"https://factory.example.net/builds/%1\nimagefactory://api.example.net:8443/builds/%1"_s.arg(id));
         QCOMPARE(w.selectedLine(), u"Copied the link"_s);
         w.key(Qt::Key_Down, Qt::ShiftModifier);
+        w.key(Qt::Key_S, Qt::ControlModifier); // several: their pages, a line each
+        QCOMPARE(clipboard->text().count(u"https://factory.example.net/builds/"_s), 2);
+        QVERIFY(!clipboard->text().contains(u"imagefactory:"_s));
         w.key(Qt::Key_C, Qt::ControlModifier);
         QTRY_COMPARE(w.selectedLine(), u"Copied 2 rows"_s);
         const QStringList lines = clipboard->text().split(u'\n', Qt::SkipEmptyParts);
@@ -113,6 +117,25 @@ private slots:
         const QString text = QApplication::clipboard()->text();
         QCOMPARE(text.count(u'\n'), 2001);
         QVERIFY(!text.contains(u'\u2026'));
+    }
+
+    void withoutABuildTheLinkLeadsToTheList()
+    {
+        Window w;
+        w.fill(30);
+        BuildQuery query;
+        query.projects = {w.table.buildAt(0).project};
+        query.search = u"nothing like this"_s;
+        w.page->showQuery(query);
+        w.settle();
+        QTRY_COMPARE(w.table.rowCount(), 0);
+        w.part<QAction>(u"copyLinkAction"_s)->trigger();
+        QCOMPARE(QApplication::clipboard()->text().section(u'\n', 0, 0),
+                 u"https://factory.example.net/projects/%1/builds"_s.arg(query.projects.begin()->toString()));
+        query.projects.clear();
+        w.page->showQuery(query);
+        w.part<QAction>(u"copyLinkAction"_s)->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), u"imagefactory://api.example.net:8443/builds"_s);
     }
 
     void withoutAWebAddressThereAreNoLinks()
@@ -227,11 +250,23 @@ private slots:
                 names << action->objectName();
         }
         QCOMPARE(names,
-                 (QStringList{u"openAction"_s, u"detailsAction"_s, u"openDetailsAction"_s, u"copyRowsAction"_s,
-                              u"copyIdAction"_s, u"copyLinkAction"_s, u"notesAction"_s, u"openWebAction"_s}));
-        QSignalSpy web(w.page, &BuildsPage::webRequested);
-        w.part<QAction>(u"openWebAction"_s)->trigger();
-        QCOMPARE(web.size(), 1);
+                 (QStringList{u"openAction"_s, u"openLogAction"_s, u"saveLogOfBuildAction"_s, u"openWebAction"_s,
+                              u"copyLinkAction"_s, u"copyIdAction"_s, u"copyRowsAction"_s, u"notesAction"_s,
+                              u"buildsOfProjectAction"_s, u"detailsAction"_s, u"openDetailsAction"_s}));
+        const BuildRow build = w.table.buildAt(3);
+        const std::pair<QString, void (BuildsPage::*)(const BuildId &)> asked[] = {
+            {u"openAction"_s, &BuildsPage::openRequested},
+            {u"openLogAction"_s, &BuildsPage::logRequested},
+            {u"saveLogOfBuildAction"_s, &BuildsPage::logSaveRequested},
+            {u"openWebAction"_s, &BuildsPage::webRequested}};
+        for (const auto &[name, signal] : asked) {
+            QSignalSpy spy(w.page, signal);
+            w.part<QAction>(name)->trigger();
+            QCOMPARE(spy.size(), 1);
+            QCOMPARE(spy[0][0].value<BuildId>(), build.id);
+        }
+        w.part<QAction>(u"buildsOfProjectAction"_s)->trigger();
+        QCOMPARE(w.page->state().query.projects, QSet<ProjectId>{build.project});
         menu->close();
     }
 
