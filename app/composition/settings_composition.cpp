@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/settings_composition.h"
 
+#include "app/composition/log_room.h"
 #include "app/composition/notes_composition.h"
 #include "app/composition/open_account.h"
 #include "models/cache/project_reader.h"
@@ -15,7 +16,6 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QSet>
 #include <QTimeZone>
 #include <QUrl>
 #include <QtConcurrent>
@@ -90,17 +90,6 @@ StorageValues measure(const QString &folder)
     values.logs = logs.bytes();
     values.logCount = int(logs.all().size());
     return values;
-}
-
-void trim(const QString &folder, qint64 budget, const QSet<BuildId> &noted)
-{
-    logs::LogStore store(logs::LogStore::folderOf(folder));
-    QSet<AttemptId> kept;
-    for (const logs::StoredLog &log : store.all()) {
-        if (noted.contains(log.build))
-            kept.insert(log.attempt);
-    }
-    store.trim(budget, kept);
 }
 
 } // namespace
@@ -258,22 +247,10 @@ void SettingsComposition::trimLogs(qint64 budget)
     notebook::Notebook *const notebook = m_parts.notes.notebook();
     if (!notebook || !m_account)
         return;
-    whenDone(
-        this, notebook->allNotes(), [this, budget, folder = accountFolder()](const Result<std::vector<Note>> &notes) {
-            if (!notes)
-                return; // not knowing what is noted, nothing is removed
-            QSet<BuildId> noted;
-            for (const Note &note : *notes) {
-                const auto build = BuildId::parse(note.subject.id);
-                if (build && note.subject.kind == NoteSubject::Kind::Build)
-                    noted.insert(*build);
-            }
-            whenDone(this, QtConcurrent::run(&m_parts.pool, &trim, folder, budget, noted).then([] { return true; }),
-                     [this](bool) {
-                         if (m_account)
-                             readStorage();
-                     });
-        });
+    viewer::trimLogs(this, *notebook, accountFolder(), budget, {}, m_parts.pool, [this] {
+        if (m_account)
+            readStorage();
+    });
 }
 
 } // namespace viewer

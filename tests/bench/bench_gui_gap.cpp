@@ -5,6 +5,7 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/demo_session.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/heartbeat.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
@@ -27,32 +28,6 @@ namespace {
 
 constexpr int builds = 20'000;
 constexpr auto longest = std::chrono::minutes(5);
-
-/// Milliseconds from one beat of a timer of 1 ms to the next.
-class Heartbeat : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_gaps.reserve(1'000'000);
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_gaps.push_back(double(m_since.nsecsElapsed()) / 1e6);
-            m_since.start();
-        });
-    }
-    void start()
-    {
-        m_since.start();
-        m_timer.start(std::chrono::milliseconds(1));
-    }
-    const std::vector<double> &gaps() const { return m_gaps; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    std::vector<double> m_gaps;
-};
 
 } // namespace
 

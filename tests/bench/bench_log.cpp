@@ -196,7 +196,8 @@ bool benchLog()
         && benchSearch(u"log.regex"_s, path, *file, {u"-cP"_s, regex}, SearchPattern::compile(regex, Kind::Regex, true),
                        0.5)
         && benchSearch(u"log.regex_any_case"_s, path, *file, {u"-ciP"_s, regex},
-                       SearchPattern::compile(regex, Kind::Regex, false), 0.5);
+                       SearchPattern::compile(regex, Kind::Regex, false), 0.5)
+        && benchLogPaint(path);
 }
 
 } // namespace viewer::bench

@@ -83,6 +83,9 @@ private slots:
         QTest::mouseClick(rows[1], Qt::LeftButton);
         QCOMPARE(project.first().first().value<ProjectId>(), values.attention[1].project);
         QSignalSpy build(window.page, &OverviewPage::buildRequested);
+        QCOMPARE(values.attention[0].kind, AttentionEntry::Kind::Broken);
+        QTest::mouseClick(rows[0], Qt::LeftButton);
+        QCOMPARE(build.takeFirst().first().value<BuildId>(), values.attention[0].last.id);
         const auto recent = window.rows<RecentRow>();
         QCOMPARE(recent.size(), qsizetype(values.recent.size()));
         QTest::mouseClick(recent[2], Qt::LeftButton);
