@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace viewer {
 
 NotesComposition::NotesComposition(QWidget &window, const Clock &clock, QObject *parent)
@@ -55,6 +57,8 @@ void NotesComposition::setAccountFolder(const QString &folder)
     m_lastInFront.reset();
     m_notebook.reset();
     m_noteCount = 0;
+    m_targets.clear();
+    emit targetsChanged();
     ++m_generation;
     if (!folder.isEmpty()) {
         m_notebook = std::make_unique<notebook::Notebook>(folder, m_clock);
@@ -63,6 +67,8 @@ void NotesComposition::setAccountFolder(const QString &folder)
             countNotes();
             emit notesChanged();
         });
+        connect(m_notebook.get(), &notebook::Notebook::targetsChanged, this, &NotesComposition::readTargets);
+        readTargets();
         countNotes();
         connect(m_notebook.get(), &notebook::Notebook::fileSetAside, this, &NotesComposition::fileSetAside);
         readVisit();
@@ -106,6 +112,17 @@ void NotesComposition::countNotes()
         if (count && notebook == m_notebook.get())
             m_noteCount = int(*count);
     });
+}
+
+void NotesComposition::readTargets()
+{
+    whenDone(this, m_notebook->targets(),
+             [this, notebook = m_notebook.get()](const Result<std::vector<Target>> &targets) {
+                 if (notebook != m_notebook.get() || !targets)
+                     return;
+                 m_targets = *targets;
+                 emit targetsChanged();
+             });
 }
 
 void NotesComposition::readVisit()
@@ -166,6 +183,12 @@ void NotesComposition::setProblem(const Error &error)
 {
     const ErrorSentence sentence = errorSentence(error);
     m_dialog->setProblem(sentence.happened, sentence.rest());
+}
+
+std::optional<Target> targetOf(const std::vector<Target> &targets, const ProjectId &project)
+{
+    const auto found = std::ranges::find(targets, project, &Target::project);
+    return found == targets.end() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace viewer

@@ -33,6 +33,9 @@ public:
     /// Notes in the notebook, as far as they were counted.
     int noteCount() const { return m_noteCount; }
 
+    /// As far as they were read; that for all projects first.
+    const std::vector<Target> &targets() const { return m_targets; }
+
     /// From when on things are new: the visit before this one. Empty before the first.
     const std::optional<Instant> &visit() const { return m_visit; }
     /// Everything so far counts as seen.
@@ -46,6 +49,7 @@ signals:
     void visitChanged();
     /// Notes were written, changed or removed, or others belong to the account that is open now.
     void notesChanged();
+    void targetsChanged();
     void openRequested(const viewer::NoteSubject &subject);
     void fileSetAside(const QString &path);
 
@@ -57,6 +61,7 @@ private:
     void readNotes();
     void countNotes();
     void readVisit();
+    void readTargets();
     void noticeFront(bool front);
     void keepVisit();
     void setProblem(const Error &error);
@@ -66,10 +71,14 @@ private:
     NotesDialog *m_dialog;
     std::unique_ptr<notebook::Notebook> m_notebook;
     std::optional<Instant> m_visit;
+    std::vector<Target> m_targets;
     std::optional<Instant> m_lastInFront;
     QTimer m_inFront; ///< runs while the window is in front
     int m_noteCount = 0;
     quint64 m_generation = 0;
 };
+
+/// What is wanted of this project alone, or of all together (null); empty = nothing.
+std::optional<Target> targetOf(const std::vector<Target> &targets, const ProjectId &project);
 
 } // namespace viewer

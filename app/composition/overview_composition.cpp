@@ -115,6 +115,15 @@ void OverviewComposition::setLastVisit(std::optional<Instant> visit)
     m_pace.ask();
 }
 
+void OverviewComposition::setTarget(const std::optional<Target> &target)
+{
+    if (std::exchange(m_target, target) == target)
+        return;
+    OverviewValues values = m_page->values();
+    values.target = target;
+    m_page->setValues(values);
+}
+
 void OverviewComposition::setAttention(const std::shared_ptr<const analytics::Attention> &found)
 {
     m_found = found;
@@ -175,6 +184,7 @@ void OverviewComposition::receive(OverviewValues values)
         values.visit->newImages = m_arrived.images;
         values.visit->teamChanges = m_arrived.teamChanges;
     }
+    values.target = m_target;
     fillMessages(values);
     m_page->setValues(values);
 }

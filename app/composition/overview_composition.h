@@ -41,6 +41,8 @@ public:
     void setProblem(const QString &title, const QString &text);
     /// From when on things are new; empty = the first start.
     void setLastVisit(std::optional<Instant> visit);
+    /// Of all projects together; empty = none.
+    void setTarget(const std::optional<Target> &target);
     /// Slowdowns and new messages of the account; null = not known yet.
     void setAttention(const std::shared_ptr<const analytics::Attention> &found);
 
@@ -72,6 +74,7 @@ private:
     OpenAccount *m_account = nullptr;
     BuildSnapshot m_snapshot;
     std::optional<Instant> m_visit;
+    std::optional<Target> m_target;
     std::shared_ptr<const analytics::Attention> m_found;
     cache::ArrivedSince m_arrived; ///< since m_visit
     bool m_offline = false;

@@ -29,6 +29,7 @@ void PaletteComposition::setAccount(OpenAccount *account)
         *m_cancelled = true;
     m_snapshot.reset();
     m_projects.clear();
+    m_views.clear();
     if (!account)
         return;
     m_snapshot = account->columns();
@@ -45,7 +46,7 @@ void PaletteComposition::search(const QString &text)
     if (m_cancelled)
         *m_cancelled = true;
     const auto cancelled = m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    const PaletteQuestion question{text, m_snapshot, m_projects, m_clock.now(), QTimeZone::systemTimeZone()};
+    const PaletteQuestion question{text, m_snapshot, m_projects, m_views, m_clock.now(), QTimeZone::systemTimeZone()};
     auto *const watcher = new QFutureWatcher<PaletteFound>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, cancelled] {
         watcher->deleteLater();

@@ -27,6 +27,7 @@ public:
 
     void setAccount(OpenAccount *account);
     void setProjects(const std::vector<ProjectChoice> &projects);
+    void setViews(const std::vector<SavedView> &views) { m_views = views; }
 
 private:
     void search(const QString &text);
@@ -36,6 +37,7 @@ private:
     QThreadPool &m_pool;
     BuildSnapshot m_snapshot;
     std::vector<ProjectChoice> m_projects;
+    std::vector<SavedView> m_views;
     std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the search in progress
 };
 

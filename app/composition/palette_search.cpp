@@ -144,6 +144,21 @@ void addPeople(const PaletteQuestion &question, PaletteFound &found)
     }
 }
 
+void addViews(const PaletteQuestion &question, PaletteFound &found)
+{
+    std::vector<SavedView> matching;
+    for (const SavedView &view : question.views) {
+        if (holdsAllWords(view.name, question.text))
+            matching.push_back(view);
+    }
+    sortByName(matching, question.text);
+    found.total += qint64(matching.size());
+    matching.resize(std::min<size_t>(matching.size(), paletteEntriesPerGroup));
+    for (const SavedView &view : matching)
+        found.entries.push_back(
+            {Group::Views, view.name, {}, Words::tr("saved view"), u"filter"_s, {}, {}, ViewTarget{view.seq}});
+}
+
 } // namespace
 
 PaletteFound findForPalette(const PaletteQuestion &question, const std::atomic<bool> &cancelled)
@@ -165,6 +180,7 @@ PaletteFound findForPalette(const PaletteQuestion &question, const std::atomic<b
     addProjects(question, found);
     addBuilds(question, found, cancelled);
     addPeople(question, found);
+    addViews(question, found);
     return found;
 }
 

@@ -2,6 +2,7 @@
 // Pages, figures and rows; what is read of a project's settings: projects_settings.cpp.
 #include "app/composition/projects_composition.h"
 
+#include "app/composition/notes_composition.h"
 #include "app/composition/open_account.h"
 #include "models/cache/project_reader.h"
 #include "models/domain/future.h"
@@ -169,8 +170,9 @@ void ProjectsComposition::setAccount(OpenAccount *account)
     m_pages->setCurrentWidget(m_list);
     if (!account)
         return;
-    m_list->setWebOrigin(webAddressOf(m_settings, account->account().server));
-    m_page->setWebOrigin(webAddressOf(m_settings, account->account().server));
+    const QString &server = account->account().server;
+    m_list->setWebOrigin(webAddressOf(m_settings, server), server);
+    m_page->setWebOrigin(webAddressOf(m_settings, server), server);
     m_list->setReader(account->account().user, account->account().roles);
     readProjects();
     const auto take = [this](const BuildSnapshot &columns) {
@@ -306,6 +308,15 @@ void ProjectsComposition::setHealth(QWidget *health)
     m_page->setHealth(health);
 }
 
+void ProjectsComposition::setTargets(const std::vector<Target> &targets)
+{
+    if (m_targets == targets)
+        return;
+    m_targets = targets;
+    if (!m_page->project().isNull())
+        showProject();
+}
+
 /// Back: the same row, as it was left.
 void ProjectsComposition::showTable()
 {
@@ -324,6 +335,7 @@ void ProjectsComposition::showProject()
     values.context = m_table.context();
     values.settings = settingsOf(values.id);
     values.figures.projectId = values.id;
+    values.figures.target = targetOf(m_targets, values.id);
     if (values.row)
         values.figures.project = projectName(values.row->listed);
     if (m_answer && m_answer->project == values.id && m_answer->one) {

@@ -7,6 +7,7 @@
 #include "app/server/cancel_token.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
+#include "models/settings/target.h"
 #include "models/tables/project_table.h"
 #include "models/tables/snapshot_figures.h"
 #include "ui/projects/project_page.h"
@@ -66,6 +67,9 @@ public:
     void setHealth(QWidget *health);
     bool hasHealth() const { return m_page->hasHealth(); }
 
+    /// Of the notebook.
+    void setTargets(const std::vector<Target> &targets);
+
 signals:
     void buildsRequested(const viewer::BuildQuery &query);
     void buildRequested(const viewer::BuildId &id);
@@ -107,6 +111,7 @@ private:
     OpenAccount *m_account = nullptr;
     BuildSnapshot m_snapshot;
     std::shared_ptr<const ProjectsAnswer> m_answer;
+    std::vector<Target> m_targets;
     bool m_offline = false;
     Instant m_asOf{};
     QTimer m_tick;

@@ -49,6 +49,20 @@ WindowPages::WindowPages(const Parts &parts)
 
 WindowPages::~WindowPages() = default;
 
+/// Those that show data of the account, as far as they are made.
+template <class Do>
+void WindowPages::forFigurePages(Do what)
+{
+    const auto with = [&what](const auto &page) {
+        if (page)
+            what(*page);
+    };
+    with(m_overview);
+    with(m_projects);
+    with(m_builds);
+    with(m_health);
+}
+
 void WindowPages::addPages()
 {
     MainWindow &window = m_parts.window;
@@ -94,6 +108,7 @@ OverviewComposition &WindowPages::overview()
         m_overview->setStatus(m_status);
         m_overview->setProblem(m_buildsProblem.title, m_buildsProblem.text);
         m_overview->setLastVisit(m_notes->visit());
+        m_overview->setTarget(targetOf(m_notes->targets(), {}));
         m_overview->setAttention(m_facts->found());
     }
     return *m_overview;
@@ -105,6 +120,7 @@ ProjectsComposition &WindowPages::projects()
         m_projects = std::make_unique<ProjectsComposition>(m_parts.window, m_parts.settings, m_parts.clock,
                                                            m_parts.pool, m_parts.table.sharedFigures());
         connectProjects();
+        m_projects->setTargets(m_notes->targets());
         m_projects->setAccount(m_account);
         m_projects->setStatus(m_status);
         m_projects->setProblem(m_projectsProblem.title, m_projectsProblem.text);
@@ -244,6 +260,12 @@ void WindowPages::connectNotes()
         if (m_overview)
             m_overview->setLastVisit(m_notes->visit());
     });
+    connect(notes, &NotesComposition::targetsChanged, this, [this] {
+        if (m_overview)
+            m_overview->setTarget(targetOf(m_notes->targets(), {}));
+        if (m_projects)
+            m_projects->setTargets(m_notes->targets());
+    });
     connect(notes, &NotesComposition::fileSetAside, this, [this](const QString &path) {
         m_parts.window.setNotice(Notice{Banner::Kind::Warn,
                                         tr("The notes could not be read: their file is damaged."),
@@ -305,14 +327,7 @@ void WindowPages::setAccount(OpenAccount *account)
     m_projectsProblem = {};
     m_notes->setAccountFolder(account ? m_parts.folder.accountFolder(account->account().key()) : QString());
     m_facts->setAccount(account);
-    if (m_overview)
-        m_overview->setAccount(account);
-    if (m_health)
-        m_health->setAccount(account);
-    if (m_projects)
-        m_projects->setAccount(account);
-    if (m_builds)
-        m_builds->setAccount(account);
+    forFigurePages([account](auto &page) { page.setAccount(account); });
     if (m_settings)
         m_settings->setAccount(account);
     m_rights->setAccount(account);
@@ -328,30 +343,16 @@ void WindowPages::setAccount(OpenAccount *account)
 void WindowPages::setStatus(const SyncStatus &status)
 {
     m_status = status;
-    if (m_builds)
-        m_builds->setStatus(status);
+    forFigurePages([&status](auto &page) { page.setStatus(status); });
     if (m_settings)
         m_settings->setStatus(status);
-    if (m_overview)
-        m_overview->setStatus(status);
-    if (m_health)
-        m_health->setStatus(status);
-    if (m_projects)
-        m_projects->setStatus(status);
 }
 
 void WindowPages::setProblem(const QString &title, const QString &text)
 {
     m_buildsProblem = {title, text};
     m_projectsProblem = {title, text};
-    if (m_builds)
-        m_builds->setProblem(title, text);
-    if (m_overview)
-        m_overview->setProblem(title, text);
-    if (m_health)
-        m_health->setProblem(title, text);
-    if (m_projects)
-        m_projects->setProblem(title, text);
+    forFigurePages([&](auto &page) { page.setProblem(title, text); });
 }
 
 } // namespace viewer

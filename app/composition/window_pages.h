@@ -71,6 +71,8 @@ private:
         QString text;
     };
 
+    template <class Do>
+    void forFigurePages(Do what);
     void addPages();
     void connectBuilds();
     void connectOverview();

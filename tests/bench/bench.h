@@ -13,6 +13,7 @@ bool benchSearch();       ///< … and search words
 bool benchGuiGap();       ///< pauses of the GUI thread during a full-speed sync
 bool benchMemory();       ///< a million builds open against none
 bool benchOverviewPage(); ///< from a click on a period to the painted Overview of a million builds
+bool benchPalette();      ///< from a key in the palette to what was found among a million builds
 bool benchPaint();        ///< repaint of the build table
 bool benchOverview();     ///< figures of a million builds
 bool benchLog();          ///< a log of 1 GB against wc and grep

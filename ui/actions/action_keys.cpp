@@ -94,7 +94,8 @@ void applyKeys(const ChangedKeys &keys)
 {
     qApp->setProperty(keysProperty, QVariant::fromValue(keys));
     QSet<QAction *> seen;
-    for (const QWidget *widget : QApplication::allWidgets()) {
+    for (QWidget *widget : QApplication::allWidgets()) {
+        refreshKeys(widget);
         for (QAction *action : widget->actions()) {
             const auto id = actionId(action);
             if (!id || seen.contains(action))

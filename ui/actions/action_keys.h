@@ -17,7 +17,8 @@ using ChangedKeys = QMap<ActionId, QList<QKeySequence>>;
 ChangedKeys changedKeysFromJson(const QJsonObject &object);
 QJsonObject toJson(const ChangedKeys &keys);
 
-/// From now on all actions of the table have these keys, those that exist already too; tool tips follow.
+/// From now on all actions of the table have these keys, those that exist already too; tool tips and key
+/// hints follow.
 void applyKeys(const ChangedKeys &keys);
 /// What applyKeys() was last given.
 ChangedKeys changedKeys();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/make_action.h"
 
+#include "ui/actions/action_keys.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -14,9 +15,11 @@ namespace {
 
 constexpr auto idProperty = "actionId";
 
-QString withKeys(const QString &text, const QAction &action)
+constexpr auto keysOfProperty = "keysOfAction"; // of a button or field that shows the keys of an action
+constexpr auto textProperty = "textWithKeys";
+
+QString withKeys(const QString &text, const QKeySequence &keys)
 {
-    const QKeySequence keys = action.shortcut();
     return keys.isEmpty() ? text : u"%1 (%2)"_s.arg(text, keys.toString(QKeySequence::NativeText));
 }
 
@@ -60,14 +63,33 @@ QString actionToolTip(const QAction &action)
     text.remove(u'&');
     if (text.endsWith(u'…'))
         text.chop(1);
-    return withKeys(text, action);
+    return withKeys(text, action.shortcut());
 }
 
-void setKeyToolTip(QWidget *button, const QAction *action, const QString &text)
+void setKeyToolTip(QWidget *button, ActionId id, const QString &text)
 {
-    const auto tell = [button, action, text] { button->setToolTip(withKeys(text, *action)); };
-    QObject::connect(action, &QAction::changed, button, tell);
-    tell();
+    button->setProperty(keysOfProperty, int(id));
+    button->setProperty(textProperty, text);
+    refreshKeys(button);
+}
+
+void setKeyHint(QWidget *field, ActionId id)
+{
+    field->setProperty(keysOfProperty, int(id));
+    refreshKeys(field);
+}
+
+void refreshKeys(QWidget *widget)
+{
+    const QVariant id = widget->property(keysOfProperty);
+    if (!id.isValid())
+        return;
+    const QKeySequence keys = keysInForce(ActionId(id.toInt())).value(0);
+    const QVariant text = widget->property(textProperty);
+    if (text.isValid())
+        widget->setToolTip(withKeys(text.toString(), keys));
+    else
+        widget->setProperty("keyHint", keys.toString(QKeySequence::NativeText).replace(u'+', u' '));
 }
 
 } // namespace viewer

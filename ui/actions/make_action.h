@@ -24,8 +24,11 @@ std::optional<ActionId> actionId(const QAction *action);
 /// "Find in list (Ctrl+F)": text without its mnemonic and dots, and the first keys.
 QString actionToolTip(const QAction &action);
 
-/// The tool tip of a button that does the same: the text and the keys of the action, also after they were changed. The
-/// action lives as long as the button.
-void setKeyToolTip(QWidget *button, const QAction *action, const QString &text);
+/// The tool tip of a button that does the same: the text and the keys in force, also after they were changed.
+void setKeyToolTip(QWidget *button, ActionId id, const QString &text);
+/// The key hint of a search field: the first keys in force, also after they were changed.
+void setKeyHint(QWidget *field, ActionId id);
+/// Tells such a widget the keys in force now; nothing for any other.
+void refreshKeys(QWidget *widget);
 
 } // namespace viewer

@@ -4,6 +4,7 @@
 #include "models/wording/durations.h"
 #include "models/wording/status_words.h"
 #include "models/wording/times.h"
+#include "ui/actions/make_action.h"
 #include "ui/builds/error_block.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -146,10 +147,10 @@ QWidget *BuildDetails::makeHead()
     column->addWidget(m_branch);
     m_link = new QPushButton(themedIcon(u"link"_s, Token::Text2), tr("Copy link"), this);
     m_link->setObjectName(u"detailsCopyLink"_s);
-    m_link->setToolTip(tr("Copy the address of the build (Ctrl+S)"));
+    setKeyToolTip(m_link, ActionId::CopyLink, tr("Copy the address of the build"));
     m_open = new QPushButton(themedIcon(u"open"_s, Token::Text2), tr("Open in browser"), this);
     m_open->setObjectName(u"detailsOpenWeb"_s);
-    m_open->setToolTip(tr("Open the build in the web browser (Ctrl+O)"));
+    setKeyToolTip(m_open, ActionId::OpenInBrowser, tr("Open the build in the web browser"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->setContentsMargins(0, 8, 0, 0);
@@ -195,7 +196,7 @@ QWidget *BuildDetails::makeRows()
     m_copyId->setObjectName(u"detailsCopyId"_s);
     m_copyId->setIcon(themedIcon(u"copy"_s, Token::Text3));
     m_copyId->setIconSize({12, 12});
-    m_copyId->setToolTip(tr("Copy the build ID (Ctrl+Shift+C)"));
+    setKeyToolTip(m_copyId, ActionId::CopyBuildId, tr("Copy the build ID"));
     m_copyId->setAccessibleName(tr("Copy the build ID"));
     connect(m_copyId, &QToolButton::clicked, this, &BuildDetails::copyIdRequested);
     auto *idRow = new QHBoxLayout;

@@ -127,7 +127,7 @@ QWidget *BuildPage::makeHead()
     head->setAttribute(Qt::WA_StyledBackground);
     auto *column = columnIn(head, {sideMargin, 10, sideMargin, 0}, 4);
     m_back = smallButton(u"left"_s, tr("Builds"), u"buildBack"_s, head);
-    m_back->setToolTip(tr("Back to the table of builds"));
+    setKeyToolTip(m_back, ActionId::Back, tr("Back to the table of builds"));
     m_title = new ElidedLabel({}, textFont(TextRole::PageTitle), Token::Text, Qt::ElideMiddle, head);
     m_title->setObjectName(u"buildPageTitle"_s);
     m_pill = new StatusPill({}, head);
@@ -370,10 +370,10 @@ void BuildPage::makeActions()
     menu->addActions({page, m_trace});
     menu->addSeparator();
     menu->addAction(m_mail);
-    setKeyToolTip(m_previousButton, m_previous, m_previousButton->accessibleName());
-    setKeyToolTip(m_nextButton, m_next, m_nextButton->accessibleName());
-    setKeyToolTip(m_link, m_linkAction, tr("Copy the address of the build"));
-    setKeyToolTip(findChild<QPushButton *>(u"buildNotes"_s), notes, tr("Notes on this build"));
+    setKeyToolTip(m_previousButton, ActionId::PreviousBuild, m_previousButton->accessibleName());
+    setKeyToolTip(m_nextButton, ActionId::NextBuild, m_nextButton->accessibleName());
+    setKeyToolTip(m_link, ActionId::CopyLink, tr("Copy the address of the build"));
+    setKeyToolTip(findChild<QPushButton *>(u"buildNotes"_s), ActionId::Notes, tr("Notes on this build"));
     connect(m_previous, &QAction::triggered, this, [this] { emit buildRequested(m_values.previous); });
     connect(m_next, &QAction::triggered, this, [this] { emit buildRequested(m_values.next); });
     connect(m_previousButton, &QToolButton::clicked, m_previous, &QAction::trigger);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/build_page_lines.h"
 
+#include "ui/actions/make_action.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/labels.h"
 
@@ -119,7 +120,7 @@ void BuildPageLines::addRow(int row, const BuildLine &line)
         copy->setIconSize({12, 12});
         copy->setProperty("fit", u"text"_s);
         copy->setFixedSize(copySize, linkHeight);
-        copy->setToolTip(tr("Copy the build ID"));
+        setKeyToolTip(copy, ActionId::CopyBuildId, tr("Copy the build ID"));
         copy->setAccessibleName(tr("Copy the build ID"));
         first->addWidget(copy);
         connect(copy, &QToolButton::clicked, this,

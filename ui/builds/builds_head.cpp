@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builds/builds_head.h"
 
-#include "ui/actions/action_table.h"
+#include "ui/actions/make_action.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/key_cap.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/stale_marker.h"
@@ -25,11 +24,12 @@ BuildsHead::BuildsHead(QWidget *parent)
     : QWidget(parent)
     , m_count(new ElidedLabel({}, textFont(TextRole::Second), Token::Text3, Qt::ElideRight, this))
     , m_stale(new StaleMarker(this))
-    , m_search(new SearchField(tr("Find in builds…"), keyCapText(QKeySequence(QKeySequence::Find)), this))
+    , m_search(new SearchField(tr("Find in builds…"), {}, this))
     , m_columns(new QPushButton(themedIcon(u"columns"_s, Token::Text2), tr("Columns"), this))
     , m_export(new QPushButton(themedIcon(u"export"_s, Token::Text2), tr("Export"), this))
 {
     setFixedHeight(headHeight);
+    setKeyHint(m_search, ActionId::Find);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 0, 24, 0);
     row->setSpacing(12);

@@ -28,7 +28,7 @@ constexpr int entryHeight = 29;
 
 HelpPage::HelpPage(QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(tr("Search the help"), tr("Ctrl F"), this))
+    , m_search(new SearchField(tr("Search the help"), {}, this))
     , m_list(new QListWidget(this))
     , m_text(new HelpText(this))
 {
@@ -71,6 +71,7 @@ void HelpPage::arrange()
     title->setContentsMargins(16, 0, 16, 0);
     column->addWidget(title);
     m_search->setObjectName(u"helpSearch"_s);
+    setKeyHint(m_search, ActionId::Find);
     auto *around = new QHBoxLayout;
     around->setContentsMargins(12, 0, 12, 0);
     around->addWidget(m_search);

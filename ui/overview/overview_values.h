@@ -4,6 +4,7 @@
 
 #include "models/analytics/project_figures.h"
 #include "models/analytics/series/change_points.h"
+#include "models/settings/target.h"
 #include "models/tables/build_cells.h"
 #include "ui/overview/overview_period.h"
 
@@ -57,6 +58,7 @@ struct OverviewValues
     std::vector<AttentionEntry> attention;
     std::vector<RecentEntry> recent;
     std::optional<VisitEntry> visit; ///< empty on the first start
+    std::optional<Target> target;    ///< of what is shown: all projects together, or this one
 };
 
 /// What all words of the page depend on besides the values.

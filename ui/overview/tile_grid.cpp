@@ -88,6 +88,7 @@ void TileGrid::show(const OverviewValues &values, const OverviewContext &context
     const QString stale = context.offline ? asOfWords(context.asOf, context.now, context.zone) : QString();
     for (MetricTile *tile : m_tiles) {
         tile->setStale(stale);
+        tile->setTargetLine(values.target.has_value());
         if (!values.figures)
             tile->setLoading();
     }

@@ -60,11 +60,33 @@ bool saysBeforeIsNotRead(TileFigure &tile, const analytics::TenantFigures &figur
 QString sentence(const TileFigure &tile, const QString &value)
 {
     QStringList parts{value};
-    for (const QString &part : {tile.detail, QString(tile.change + u' ' + tile.changeRest).trimmed()}) {
+    for (const QString &part : {tile.detail, QString(tile.change + u' ' + tile.changeRest).trimmed(), tile.target}) {
         if (!part.isEmpty())
             parts << part;
     }
     return parts.join(u", "_s);
+}
+
+/// Missed is only what the interval leaves no doubt about.
+void sayTarget(TileFigure &tile, double share, const analytics::Interval &interval, double target)
+{
+    const QString points = shareNumber(std::abs(share - target));
+    const QString wanted = shareWords(target);
+    if (points == shareNumber(0))
+        tile.target = Words::tr("on the target of %1").arg(wanted);
+    else if (share < target)
+        tile.target = Words::tr("%1 points below the target of %2").arg(points, wanted);
+    else
+        tile.target = Words::tr("%1 points above the target of %2").arg(points, wanted);
+    tile.missed = interval.high < target;
+}
+
+void sayTarget(TileFigure &tile, double p95, std::chrono::seconds target)
+{
+    const double over = p95 - double(target.count());
+    const QString wanted = durationShort(Milliseconds(target));
+    tile.target = over > 0 ? Words::tr("p95 %1 over the target of %2").arg(seconds(over), wanted)
+                           : Words::tr("p95 within the target of %1").arg(wanted);
 }
 
 } // namespace
@@ -95,6 +117,8 @@ TileFigure successTile(const OverviewValues &values)
     if (!saysBeforeIsNotRead(tile, figures))
         sayChange(tile, figures.rateChange.verdict, verdictWords(figures.rateChange, figures.before.counts.rate()),
                   Verdict::Lower);
+    if (values.target && values.target->successRate)
+        sayTarget(tile, *rate.share(), interval, *values.target->successRate);
     tile.spoken = sentence(tile, shareWords(*rate.share()));
     return tile;
 }
@@ -125,6 +149,8 @@ TileFigure durationTile(const OverviewValues &values)
     if (!saysBeforeIsNotRead(tile, figures))
         sayChange(tile, figures.durationChange.verdict,
                   verdictWords(figures.durationChange, figures.before.duration.p50), Verdict::Higher);
+    if (values.target && values.target->p95 && now.p95)
+        sayTarget(tile, *now.p95, *values.target->p95);
     QString spoken = Words::tr("half of the builds take up to %1").arg(spokenSeconds(*now.p50));
     if (now.p95)
         spoken += u", "_s + Words::tr("95 of 100 up to %1").arg(spokenSeconds(*now.p95));

@@ -2,6 +2,7 @@
 #include "ui/projects/project_details.h"
 
 #include "models/wording/numbers.h"
+#include "ui/actions/make_action.h"
 #include "ui/projects/fact_rows.h"
 #include "ui/projects/latest_row.h"
 #include "ui/projects/member_row.h"
@@ -115,12 +116,12 @@ QWidget *ProjectDetails::makeHead()
     m_open->setToolTip(tr("Open the project (Enter)"));
     m_builds = new QPushButton(themedIcon(u"builds"_s, Token::Text2), tr("Builds"), this);
     m_builds->setObjectName(u"projectBuilds"_s);
-    m_builds->setToolTip(tr("Show the builds of the project (Ctrl+Shift+B)"));
+    setKeyToolTip(m_builds, ActionId::ShowItsBuilds, tr("Show the builds of the project"));
     m_link = new QPushButton(themedIcon(u"link"_s, Token::Text2), {}, this);
     m_link->setObjectName(u"projectCopyLink"_s);
     m_link->setProperty("look", u"small"_s);
     m_link->setIconSize({14, 14});
-    m_link->setToolTip(tr("Copy the address of the project (Ctrl+S)"));
+    setKeyToolTip(m_link, ActionId::CopyLink, tr("Copy the address of the project"));
     m_link->setAccessibleName(tr("Copy link"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

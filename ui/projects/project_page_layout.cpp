@@ -96,7 +96,7 @@ QWidget *ProjectPage::makeHead()
     m_back->setObjectName(u"projectBack"_s);
     m_back->setProperty("look", u"small"_s);
     m_back->setIconSize({18, 14});
-    m_back->setToolTip(tr("Back to the table of projects (Alt+Left)"));
+    setKeyToolTip(m_back, ActionId::Back, tr("Back to the table of projects"));
     m_title = new ElidedLabel({}, textFont(TextRole::PageTitle), Token::Text, Qt::ElideMiddle, head);
     m_title->setObjectName(u"projectPageTitle"_s);
     m_pill = new StatusPill({}, head);
@@ -107,7 +107,7 @@ QWidget *ProjectPage::makeHead()
     link->setObjectName(u"projectPageLink"_s);
     link->setProperty("look", u"small"_s);
     link->setIconSize({18, 14});
-    link->setToolTip(tr("Copy the address of the project (Ctrl+S)"));
+    setKeyToolTip(link, ActionId::CopyLink, tr("Copy the address of the project"));
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_back);

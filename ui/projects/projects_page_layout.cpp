@@ -84,7 +84,8 @@ QWidget *ProjectsPage::makeHead()
     m_scope->add(u"all"_s, tr("All"));
     m_scope->setHint(u"mine"_s, tr("Projects you are a member of"));
     m_scope->setHint(u"all"_s, tr("Every project of the tenant, and deleted ones that still have builds"));
-    m_find = new SearchField(tr("Find a project…"), keyCapText(QKeySequence(QKeySequence::Find)), head);
+    m_find = new SearchField(tr("Find a project…"), {}, head);
+    setKeyHint(m_find, ActionId::Find);
     m_find->setObjectName(u"findProject"_s);
     m_find->setFixedWidth(findWidth);
     m_find->setToolTip(tr("Name, short name or description"));

@@ -2,6 +2,7 @@
 #include "ui/settings/sync_section.h"
 
 #include "models/wording/times.h"
+#include "ui/actions/make_action.h"
 #include "ui/settings/setting_row.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
@@ -23,7 +24,7 @@ SyncSection::SyncSection(const Clock &clock, const QTimeZone &zone, QWidget *par
 {
     Card *const often = addCard(tr("How often"));
     m_refresh->setObjectName(u"settingsReadAgain"_s);
-    m_refresh->setToolTip(plainToolTip(tr("Read again (F5)")));
+    setKeyToolTip(m_refresh, ActionId::Refresh, tr("Read again"));
     m_cadence = addRow(often, tr("Look for new builds"), {}, m_refresh);
     m_cadence->setObjectName(u"settingsCadence"_s);
     m_parts = addCard(tr("What is read"));

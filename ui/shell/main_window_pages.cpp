@@ -48,7 +48,7 @@ void MainWindow::connectPages()
     });
     connect(m_menu->settings(), &QAction::triggered, this, [this] { openFirstView(u"settings"_s); });
     connect(m_menu->help(), &QAction::triggered, this, &MainWindow::helpRequested);
-    setKeyToolTip(m_topBar->menuButton(), m_menu->open(), m_topBar->menuButton()->accessibleName());
+    setKeyToolTip(m_topBar->menuButton(), ActionId::WindowMenu, m_topBar->menuButton()->accessibleName());
     const auto tellKeys = [this] { m_topBar->searchButton()->setKeys(keyCapText(m_menu->palette()->shortcut())); };
     connect(m_menu->palette(), &QAction::changed, this, tellKeys);
     tellKeys();

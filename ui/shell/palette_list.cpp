@@ -35,6 +35,8 @@ QString titleOf(PaletteEntry::Group group)
         return Words::tr("Builds");
     case PaletteEntry::Group::People:
         return Words::tr("People");
+    case PaletteEntry::Group::Views:
+        return Words::tr("Saved views");
     case PaletteEntry::Group::Pages:
         return Words::tr("Pages");
     case PaletteEntry::Group::Commands:

@@ -29,12 +29,19 @@ struct LinkTarget
     friend bool operator==(const LinkTarget &, const LinkTarget &) = default;
 };
 
-using PaletteTarget = std::variant<PageTarget, ProjectId, BuildId, UserId, LinkTarget, QPointer<QAction>>;
+/// A saved view of the builds, by its number in the notebook.
+struct ViewTarget
+{
+    qint64 seq = 0;
+    friend bool operator==(const ViewTarget &, const ViewTarget &) = default;
+};
+
+using PaletteTarget = std::variant<PageTarget, ProjectId, BuildId, UserId, LinkTarget, ViewTarget, QPointer<QAction>>;
 
 struct PaletteEntry
 {
     /// Also the order of the groups.
-    enum class Group { Links, Projects, Builds, People, Pages, Commands };
+    enum class Group { Links, Projects, Builds, People, Views, Pages, Commands };
 
     Group group = Group::Commands;
     QString text;   ///< text of the server is shown as it is

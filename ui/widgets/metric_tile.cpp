@@ -24,6 +24,8 @@ constexpr int labelTop = 12;
 constexpr int valueTop = 36;
 constexpr int detailTop = 72;
 constexpr int changeTop = 96;
+constexpr int targetTop = 116;
+constexpr int targetHeight = 20;
 constexpr QSize sparkSize{64, 32};
 
 /// Writes a text and returns where the next one starts.
@@ -101,6 +103,14 @@ void MetricTile::setSpark(const Spark &spark)
     update();
 }
 
+void MetricTile::setTargetLine(bool wanted)
+{
+    if (std::exchange(m_targetLine, wanted) == wanted)
+        return;
+    updateGeometry();
+    update();
+}
+
 void MetricTile::setStale(const QString &time)
 {
     m_stale->setTime(time);
@@ -113,15 +123,16 @@ void MetricTile::speak()
     if (accessibleName() != sentence)
         setAccessibleName(sentence);
     // What has no room is in the tooltip, and in the sentence.
-    setToolTip(m_loading
-                   ? QString()
-                   : plainToolTip((m_figure.detail + u'\n' + m_figure.change + u' ' + m_figure.changeRest).trimmed()));
+    setToolTip(m_loading ? QString()
+                         : plainToolTip((m_figure.detail + u'\n' + m_figure.change + u' ' + m_figure.changeRest + u'\n'
+                                         + m_figure.target)
+                                            .trimmed()));
     setAccessibleDescription(m_loading ? QString() : tr("Opens the builds behind it"));
 }
 
 QSize MetricTile::sizeHint() const
 {
-    return {smallestWidth, tileHeight};
+    return {smallestWidth, tileHeight + (m_targetLine ? targetHeight : 0)};
 }
 
 void MetricTile::arrange()
@@ -164,6 +175,9 @@ void MetricTile::paintEvent(QPaintEvent *)
     write(painter, padding, detailTop, 16, textFont(TextRole::Caption), Token::Text3, m_figure.detail,
           width() - padding);
     paintChange(painter);
+    if (m_targetLine)
+        write(painter, padding, targetTop, 16, textFont(TextRole::Second), m_figure.missed ? Token::Fail : Token::Text2,
+              m_figure.target, width() - padding);
 }
 
 void MetricTile::paintValue(QPainter &painter) const

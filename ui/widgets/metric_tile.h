@@ -21,10 +21,12 @@ struct TileFigure
     QString unit;   ///< smaller, behind it: " %", " / 16:44", " waiting"
     QString detail; ///< n and interval
     Arrow arrow = Arrow::None;
-    QString change;     ///< "0.8 pt lower"
-    bool worse = false; ///< beyond doubt: red
-    QString changeRest; ///< "vs before"
-    QString spoken;     ///< the tile as one sentence, without its label
+    QString change;      ///< "0.8 pt lower"
+    bool worse = false;  ///< beyond doubt: red
+    QString changeRest;  ///< "vs before"
+    QString target;      ///< "2.1 points below the target of 98 %"
+    bool missed = false; ///< beyond doubt: red
+    QString spoken;      ///< the tile as one sentence, without its label
 
     friend bool operator==(const TileFigure &, const TileFigure &) = default;
 };
@@ -41,6 +43,8 @@ public:
     void setFigure(const TileFigure &figure);
     const QString &label() const { return m_label; }
     const TileFigure &figure() const { return m_figure; }
+    /// Room for a line about the target, also while there is none: tiles side by side are equally high.
+    void setTargetLine(bool wanted);
     void setLoading();
     bool loading() const { return m_loading; }
     void setSpark(const Spark &spark);
@@ -71,6 +75,7 @@ private:
     TileFigure m_figure;
     Spark m_spark;
     bool m_loading = true;
+    bool m_targetLine = false;
     FormulaMark *m_info;
     StaleMarker *m_stale;
 };

@@ -41,6 +41,13 @@ SearchField::SearchField(const QString &placeholder, const QString &keyHint, QWi
     arrange();
 }
 
+void SearchField::setKeyHint(const QString &keys)
+{
+    m_keyHint = keys;
+    arrange();
+    update();
+}
+
 void SearchField::arrange()
 {
     const bool empty = text().isEmpty();

@@ -15,7 +15,12 @@ class SearchField final : public QLineEdit
 public:
     /// `placeholder` also names the field for screen readers. `keyHint` ("Ctrl F") may be empty; the shortcut itself
     /// belongs to the page.
+    Q_PROPERTY(QString keyHint READ keyHint WRITE setKeyHint)
+
     explicit SearchField(const QString &placeholder, const QString &keyHint = {}, QWidget *parent = nullptr);
+
+    const QString &keyHint() const { return m_keyHint; }
+    void setKeyHint(const QString &keys);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

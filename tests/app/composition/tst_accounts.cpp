@@ -60,6 +60,31 @@ class ProgramAccountsTest : public QObject
 private slots:
     void initTestCase() { prepareApplication(); }
 
+    void aServerThatIsNoLongerAllowedIsNotAskedAndItsCopyStays()
+    {
+        DemoThread server(fewBuilds(60));
+        Desk desk;
+        QVERIFY(Desk::openFilled(server));
+        desk.stop();
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"imagefactory-viewer"_s));
+        QFile policy(folder.filePath(u"imagefactory-viewer/policy.ini"_s));
+        QVERIFY(policy.open(QIODevice::WriteOnly));
+        policy.write("[servers]\nallowed = https://factory.example.net\n");
+        policy.close();
+        const QByteArray before = qgetenv("XDG_CONFIG_DIRS");
+        qputenv("XDG_CONFIG_DIRS", folder.path().toUtf8());
+        const auto asked = server.requests();
+        desk.start();
+        QVERIFY(Desk::filledOffline(server.builds()));
+        QTRY_VERIFY(Desk::banner()->isVisible());
+        QCOMPARE(Desk::banner()->fact(), u"The administrator of this computer does not allow %1."_s.arg(server.url()));
+        Desk::part<QAction>(u"actionRefresh"_s)->trigger(); // asking for it changes nothing
+        QVERIFY(!Desk::pill().startsWith(u"Live"_s));
+        QCOMPARE(server.requests(), asked);
+        qputenv("XDG_CONFIG_DIRS", before);
+    }
+
     void switchesToTheOtherTenantWithoutSigningInAgain()
     {
         DemoThread server(fewBuilds(60));

@@ -218,6 +218,31 @@ private slots:
         Desk::window()->openPage(u"builds"_s);
     }
 
+    void thePaletteFindsWhoStartedBuilds()
+    {
+        const int at = rowWhere([](const BuildRow &build) { return build.starterKind == StarterKind::Named; });
+        QVERIFY(at >= 0);
+        const BuildRow row = Desk::table().buildAt(at);
+        Desk::press(Qt::Key_K, Qt::ControlModifier);
+        auto *field = Desk::part<QLineEdit>(u"paletteField"_s);
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, row.starterName);
+        auto *list = Desk::part<QAbstractItemView>(u"paletteList"_s);
+        const auto rowOfPerson = [list, &row] {
+            for (int line = 0; line < list->model()->rowCount(); ++line) {
+                const QModelIndex index = list->model()->index(line, 0);
+                if (index.data().toString() == row.starterName && index.flags().testFlag(Qt::ItemIsSelectable))
+                    return line;
+            }
+            return -1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rowOfPerson() >= 0, patience);
+        list->setCurrentIndex(list->model()->index(rowOfPerson(), 0));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(Desk::settled());
+        QTRY_COMPARE(Desk::table().query().starters.people, QSet<UserId>{row.starter});
+    }
+
     void anAddressOfNothingSaysSo()
     {
         QUrl address(m_server->url());

@@ -2,6 +2,7 @@
 // The Overview over a copy on disk, without a server: what it shows is what the copy holds, and of the open account.
 #include "app/composition/open_account.h"
 #include "app/composition/overview_composition.h"
+#include "app/composition/palette_search.h"
 #include "models/domain/future.h"
 #include "tests/models/cache/sample_cache.h"
 #include "ui/overview/artifact_row.h"
@@ -233,6 +234,22 @@ private slots:
         QTRY_COMPARE(rows[0]->cell(ArtifactCells::From), u"#1 vm-golden"_s); // once the names are there
         QCOMPARE(rows[1]->cell(ArtifactCells::Artifact), u"payments-api:stable"_s);
         QCOMPARE(rows[1]->entry().address, u"registry.example.test/apps/payments-api:stable"_s);
+    }
+
+    void thePaletteFindsProjectsAndSavedViewsByName()
+    {
+        const PaletteQuestion question{u"night"_s,
+                                       nullptr,
+                                       {{idOf<ProjectId>(1), u"tonight"_s}, {idOf<ProjectId>(2), u"other"_s}},
+                                       {{7, u"Failed at night"_s, {}}, {8, u"Nightly"_s, {}}, {9, u"Slow"_s, {}}},
+                                       at(0)};
+        const std::atomic<bool> goOn{false};
+        const PaletteFound found = findForPalette(question, goOn);
+        QCOMPARE(found.total, qint64(3));
+        QCOMPARE(found.entries.size(), size_t(3));
+        QCOMPARE(std::get<ProjectId>(found.entries[0].target), idOf<ProjectId>(1));
+        QCOMPARE(std::get<ViewTarget>(found.entries[1].target).seq, qint64(8)); // begins with it
+        QCOMPARE(std::get<ViewTarget>(found.entries[2].target).seq, qint64(7));
     }
 
     void saysThatTheRoleMayNotSeeImages()

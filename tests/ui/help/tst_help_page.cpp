@@ -77,17 +77,26 @@ private slots:
     {
         const HelpLibrary library;
         const auto keysIn = [&library](const QString &topic) { return library.topic(topic)->text; };
-        const std::pair<ActionId, QString> written[] = {
-            {ActionId::Palette, u"shortcuts"_s},     {ActionId::Settings, u"settings"_s},
-            {ActionId::Help, u"shortcuts"_s},        {ActionId::GoToFilters, u"builds"_s},
-            {ActionId::ClearFilters, u"builds"_s},   {ActionId::ChooseColumns, u"builds"_s},
-            {ActionId::SaveLog, u"log"_s},           {ActionId::OpenLogFile, u"log"_s},
-            {ActionId::FirstError, u"log"_s},        {ActionId::GoToLine, u"log"_s},
-            {ActionId::FollowLog, u"log"_s},         {ActionId::WrapLines, u"log"_s},
-            {ActionId::Notes, u"notes"_s},           {ActionId::AllNotes, u"notes"_s},
-            {ActionId::PreviousBuild, u"build"_s},   {ActionId::NextBuild, u"build"_s},
-            {ActionId::CopyLink, u"build"_s},        {ActionId::Export, u"build"_s},
-            {ActionId::ShowItsBuilds, u"projects"_s}};
+        const std::pair<ActionId, QString> written[] = {{ActionId::Palette, u"shortcuts"_s},
+                                                        {ActionId::Settings, u"settings"_s},
+                                                        {ActionId::Help, u"shortcuts"_s},
+                                                        {ActionId::GoToFilters, u"builds"_s},
+                                                        {ActionId::ClearFilters, u"builds"_s},
+                                                        {ActionId::ChooseColumns, u"builds"_s},
+                                                        {ActionId::SaveLog, u"log"_s},
+                                                        {ActionId::OpenLogFile, u"log"_s},
+                                                        {ActionId::FirstError, u"log"_s},
+                                                        {ActionId::GoToLine, u"log"_s},
+                                                        {ActionId::FollowLog, u"log"_s},
+                                                        {ActionId::WrapLines, u"log"_s},
+                                                        {ActionId::Notes, u"notes"_s},
+                                                        {ActionId::AllNotes, u"notes"_s},
+                                                        {ActionId::PreviousBuild, u"build"_s},
+                                                        {ActionId::NextBuild, u"build"_s},
+                                                        {ActionId::CopyLink, u"build"_s},
+                                                        {ActionId::Export, u"build"_s},
+                                                        {ActionId::ShowItsBuilds, u"projects"_s},
+                                                        {ActionId::SendByMail, u"build"_s}};
         for (const auto &[id, topic] : written) {
             const QString keys = actionSpec(id).keys.front().toString(QKeySequence::PortableText);
             QVERIFY2(keysIn(topic).contains(keys), qPrintable(topic + u": "_s + keys));

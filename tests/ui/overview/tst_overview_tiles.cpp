@@ -3,6 +3,7 @@
 #include "models/columns/select.h"
 #include "tests/models/tables/synthetic_builds.h"
 #include "tests/ui/overview/overview_window.h"
+#include "ui/overview/overview_words.h"
 
 using namespace viewer;
 using namespace viewer::test;
@@ -183,6 +184,42 @@ private slots:
                 QCOMPARE(found(snapshot, overview::dayOf(values, day)), day.counts.total());
         }
         QCOMPARE(found(snapshot, overview::allFailures(values)), figures->allTime[BuildState::Failed]);
+    }
+
+    void saysHowFarTheTargetIs()
+    {
+        OverviewValues values = sampleValues();
+        const Rate rate = values.figures->now.counts.rate();
+        const double share = *rate.share();
+        const auto tileWith = [&values](double target) {
+            values.target = Target{{}, target, {}};
+            return overview::successTile(values);
+        };
+        QVERIFY(overview::successTile(values).target.isEmpty()); // none set, nothing missed
+        const TileFigure above = tileWith(share - 0.03);
+        QVERIFY2(above.target.startsWith(u"3.0 points above the target of "_s), qPrintable(above.target));
+        QVERIFY(!above.missed);
+        QVERIFY(tileWith((share + rate.interval()->high) / 2).target.contains(u"below"_s));
+        QVERIFY(!tileWith((share + rate.interval()->high) / 2).missed); // it may as well be reached
+        const TileFigure missed = tileWith(std::min(0.9999, rate.interval()->high + 0.0001));
+        QVERIFY(missed.missed);
+        QVERIFY2(missed.spoken.contains(missed.target), qPrintable(missed.spoken));
+
+        const double p95 = *values.figures->now.duration.p95;
+        values.target = Target{{}, {}, std::chrono::seconds(qint64(p95) + 60)};
+        QVERIFY(overview::durationTile(values).target.startsWith(u"p95 within the target of "_s));
+        values.target = Target{{}, {}, std::chrono::seconds(std::max<qint64>(1, qint64(p95) - 60))};
+        QVERIFY(overview::durationTile(values).target.startsWith(u"p95 "_s));
+        QVERIFY(overview::durationTile(values).target.contains(u" over the target of "_s));
+        QVERIFY(overview::successTile(values).target.isEmpty());
+
+        OverviewWindow window;
+        window.show(values);
+        const int high = window.tile(u"tileSuccess"_s)->height();
+        QCOMPARE(window.tile(u"tileQueue"_s)->height(), high); // side by side, equally high
+        values.target.reset();
+        window.show(values);
+        QTRY_VERIFY(window.tile(u"tileSuccess"_s)->height() < high);
     }
 
     void asksForANoteThatKeepsTheFigureAsItIs()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings page: what it keeps, what it asks for, what it locks.
+#include "models/settings/log_settings.h"
 #include "models/settings/web_address.h"
 #include "ui/actions/action_keys.h"
 #include "ui/actions/make_action.h"
@@ -12,6 +13,7 @@
 #include "ui/settings/targets_section.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/search_field.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -215,6 +217,15 @@ private slots:
         QCOMPARE(m_settings->value(setting::logRoom), 8);
     }
 
+    void readsLogsOfFailedBuildsAheadUnlessToldOtherwise()
+    {
+        m_page->openSection(u"storage"_s);
+        auto *ahead = part<QCheckBox>(u"settingsFailedLogs"_s);
+        QVERIFY(ahead->isChecked() && m_settings->value(setting::failedLogs));
+        ahead->click();
+        QVERIFY(!m_settings->value(setting::failedLogs));
+    }
+
     void givesAndRemovesTargets()
     {
         m_page->openSection(u"targets"_s);
@@ -336,7 +347,10 @@ private slots:
         QWidget window;
         const QAction *const refresh = makeAction(ActionId::Refresh, &window);
         QToolButton button;
-        setKeyToolTip(&button, refresh, u"Again"_s);
+        setKeyToolTip(&button, ActionId::Refresh, u"Again"_s);
+        SearchField field(u"Find"_s);
+        setKeyHint(&field, ActionId::Refresh);
+        QCOMPARE(field.keyHint(), u"F5"_s);
         QCOMPARE(button.toolTip(), u"Again (F5)"_s);
         part<QTreeWidget>(u"keysList"_s)->setCurrentItem(lineOf(ActionId::Refresh));
         QTest::keyClick(part<QKeySequenceEdit>(u"keysEdit"_s), Qt::Key_F9, Qt::ControlModifier);
@@ -345,6 +359,7 @@ private slots:
         const QList<QKeySequence> given{QKeySequence(Qt::CTRL | Qt::Key_F9)};
         QCOMPARE(refresh->shortcuts(), given); // at once
         QCOMPARE(button.toolTip(), u"Again (Ctrl+F9)"_s);
+        QCOMPARE(field.keyHint(), u"Ctrl F9"_s);
         QCOMPARE(makeAction(ActionId::Refresh, &window)->shortcuts(), given);
         QCOMPARE(lineOf(ActionId::Refresh)->text(1), u"Ctrl+F9"_s);
         const Settings kept(m_folder->filePath(u"settings.ini"_s));

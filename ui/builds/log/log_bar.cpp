@@ -5,7 +5,6 @@
 #include "ui/actions/make_action.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/combo_box.h"
-#include "ui/widgets/key_cap.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/segments.h"
@@ -32,7 +31,7 @@ QString keyOf(logs::LogLevel level)
 
 LogBar::LogBar(QWidget *parent)
     : QWidget(parent)
-    , m_field(new SearchField(tr("Find in the log…"), keyCapText(QKeySequence(QKeySequence::Find)), this))
+    , m_field(new SearchField(tr("Find in the log…"), {}, this))
     , m_result(plainLabel({}, TextRole::Caption, LabelColor::Third, this))
     , m_matchCase(toggle(u"logMatchCase"_s, u"Aa"_s, tr("Match case")))
     , m_regex(toggle(u"logRegex"_s, u".*"_s, tr("Regular expression")))
@@ -45,6 +44,7 @@ LogBar::LogBar(QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", u"card"_s);
     m_field->setObjectName(u"findInLog"_s);
+    setKeyHint(m_field, ActionId::FindInLog);
     m_field->setMinimumWidth(190);
     m_field->setMaximumWidth(fieldWidth);
     m_result->setObjectName(u"logResult"_s);
