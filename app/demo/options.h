@@ -48,11 +48,13 @@ struct Options
     Seconds refreshTokenLife{604800};
     Milliseconds idleClose{30000};
     Milliseconds pingEvery{54000};
-    bool setupOpen = false;   ///< first-run set-up not finished: 409 for system administrators
-    bool directory = false;   ///< signs in over a company directory too; Cast::DirectRole is an account of it
-    bool maintenance = false; ///< writes answer 503
-    bool unseeded = false;    ///< the server was never given its permissions
-    double liveSpeed = 1.0;   ///< how much faster live builds move
+    bool setupOpen = false;    ///< first-run set-up not finished: 409 for system administrators
+    bool directory = false;    ///< signs in over a company directory too; Cast::DirectRole is an account of it
+    bool maintenance = false;  ///< writes answer 503
+    bool unseeded = false;     ///< the server was never given its permissions
+    double liveSpeed = 1.0;    ///< how much faster live builds move
+    int historyDays = 5 * 365; ///< how far back builds go; a short past of few builds is as dense as a long one of many
+    bool quiet = false;        ///< projects without a part never fail and take as long as ever
 };
 
 } // namespace viewer::demo

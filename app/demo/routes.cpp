@@ -81,6 +81,7 @@ const std::vector<Routes::Route> &Routes::table()
         {"GET", "/dashboard/tenant/summary", "projects:read", &Routes::summary, ""},
         {"GET", "/images/search", "image:read", &Routes::searchImages, ""},
         {"GET", "/images/vm", "image:read", &Routes::vmImages, ""},
+        {"GET", "/images/{}/details", "image:read", &Routes::imageDetails, ""},
         {"GET", "/notifications", "projects:read", &Routes::notifications, ""},
         {"GET", "/notifications/unread-count", "projects:read", &Routes::unreadCount, ""},
         {"", "/notifications/{}", "projects:read", nullptr, "DELETE"},

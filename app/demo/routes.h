@@ -125,8 +125,11 @@ private:
     // routes_images.cpp
     Answer searchImages(const Call &call);
     Answer vmImages(const Call &call);
+    Answer imageDetails(const Call &call);
     void writeImage(JsonWriter &out, const CatalogImage &image) const;
     void writeVmImage(JsonWriter &out, quint32 ordinal) const;
+    int writeVersions(JsonWriter &out, const CatalogImage &image, quint32 place) const;
+    std::optional<quint32> lastCompletedOf(quint16 project) const;
 
     // routes_builds.cpp
     Answer builds(const Call &call);

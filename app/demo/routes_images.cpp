@@ -153,4 +153,69 @@ Answer Routes::vmImages(const Call &call)
     return json(out.endObject().take());
 }
 
+/// The newest completed build of a project.
+std::optional<quint32> Routes::lastCompletedOf(quint16 project) const
+{
+    const std::vector<quint32> &builds = m_world.buildsOfProject(project);
+    const auto found = std::find_if(builds.rbegin(), builds.rend(), [this](quint32 ordinal) {
+        return m_world.build(ordinal).status == StatusWord::Completed;
+    });
+    return found == builds.rend() ? std::nullopt : std::optional(*found);
+}
+
+/// Returns how many. Newest first, as the server does: each a little larger than the one before. A draft has none.
+int Routes::writeVersions(JsonWriter &out, const CatalogImage &image, quint32 place) const
+{
+    const quint64 seed = m_world.seed();
+    Random random(mixed(seed, 0xa4, place));
+    const int count = qstrcmp(image.status, "draft") == 0 ? 0 : 3 + int(random.below(6));
+    double bytes = (60 + random.below(340)) * 1048576.0;
+    std::vector<qint64> sizes;
+    for (int number = 0; number < count; ++number)
+        sizes.push_back(qint64(bytes *= 1.0 + 0.03 * random.unit()));
+    out.beginArray();
+    for (int number = count - 1; number >= 0; --number) {
+        const quint32 version = place * 16 + quint32(number);
+        const Instant made = image.updated - std::chrono::days(9 * (count - 1 - number));
+        const quint64 digest = mixed(seed, 0xa5, version);
+        out.beginObject().key("id").id(idOf(seed, IdSpace::Image, 0x10000 + version));
+        out.key("version").text(number == count - 1 ? image.version : u"0.%1.0"_s.arg(number + 1));
+        out.key("digest").text(u"sha256:"_s + u"%1"_s.arg(digest, 16, 16, QLatin1Char('0')).repeated(4));
+        out.key("size_bytes").number(sizes[size_t(number)]).key("created_at").time(made);
+        out.key("published_at").time(made).key("created_by").id(m_world.people()[image.creator].id).endObject();
+    }
+    out.endArray();
+    return count;
+}
+
+/// One with NULL tags is not found here, as on the server.
+Answer Routes::imageDetails(const Call &call)
+{
+    const auto id = parsedId(call.ids[0]);
+    const auto found = std::find_if(m_world.images().begin(), m_world.images().end(),
+                                    [&](const CatalogImage &image) { return image.id == id; });
+    const bool there = found != m_world.images().end() && !found->broken
+        && (found->foreign || call.caller.tenant != m_world.secondTenant().id);
+    if (!there)
+        return textError(404, "Image not found");
+    JsonWriter out(4096);
+    out.beginObject().key("data").beginObject().key("image");
+    writeImage(out, *found);
+    const int versions = writeVersions(out.key("versions"), *found, quint32(found - m_world.images().begin()));
+    out.key("tags").beginObject().key("inline");
+    writeTags(out, found->tags);
+    out.key("normalized").null().key("merged").null().endObject();
+    if (const auto build = lastCompletedOf(found->project)) {
+        out.key("metadata").beginObject().key("layers_evidence_status").plain("fresh");
+        out.key("layers_evidence_build_id").id(m_world.buildId(*build));
+        out.key("layers_evidence_updated_at").time(found->updated).endObject();
+    }
+    out.key("layers").beginArray().endArray().key("vulnerability_scans").beginArray().endArray();
+    out.key("stats").beginObject().key("pull_count").number(found->pulls);
+    out.key("version_count").number(versions);
+    out.key("layer_count").number(0).key("vulnerability_scan_count").number(0);
+    out.key("last_updated").time(found->updated).endObject();
+    return json(out.endObject().endObject().take());
+}
+
 } // namespace viewer::demo

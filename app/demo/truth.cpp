@@ -18,6 +18,24 @@ void optionalTime(JsonWriter &out, const char *key, std::optional<Instant> time)
         out.null();
 }
 
+const char *partWord(ProjectPart part)
+{
+    switch (part) {
+    case ProjectPart::Broken:
+        return "broken";
+    case ProjectPart::Flaky:
+        return "flaky";
+    case ProjectPart::Slower:
+        return "slower";
+    case ProjectPart::Ordinary:
+    case ProjectPart::Deleted:
+    case ProjectPart::Draft:
+    case ProjectPart::Foreign:
+        break;
+    }
+    return "none";
+}
+
 void writeMember(const World &world, const Person &person, QIODevice &device)
 {
     JsonWriter out;
@@ -34,6 +52,8 @@ void writeProject(const World &world, quint16 row, QIODevice &device)
     out.beginObject().key("kind").plain("project").key("id").id(project.id).key("name").text(project.name);
     out.key("slug").text(project.slug).key("status").plain(project.status);
     out.key("listed").boolean(project.part != ProjectPart::Deleted && project.part != ProjectPart::Draft);
+    out.key("part").plain(partWord(project.part));
+    optionalTime(out, "turn", project.turn == Instant::max() ? std::nullopt : std::optional(project.turn));
     out.key("deleted").boolean(project.deleted.has_value()).key("draft").boolean(project.part == ProjectPart::Draft);
     out.key("builds").number(qint64(world.buildsOfProject(row).size()));
     out.key("members").beginArray();

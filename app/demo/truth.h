@@ -12,7 +12,9 @@ namespace viewer::demo {
 
 /// JSON lines: one object a line with `kind` = `tenant`, `member`, `project` or `build`; builds newest first.
 /// Times are those the server shows (whole seconds), `duration_s` is the difference of the shown times, and null
-/// where a time is missing or the end lies before the start. Builds of the second tenant are left out.
+/// where a time is missing or the end lies before the start. Builds of the second tenant are left out. A
+/// project tells its `part` (`broken`, `slower`, `flaky` or `none`) and since when (`turn`: builds created from then
+/// on are broken or slower; null = always, or never).
 void writeTruth(const World &world, QIODevice &device);
 Result<Done> writeTruthFile(const World &world, const QString &path);
 

@@ -35,6 +35,15 @@ std::vector<Tenant> makeTenants(quint64 seed, Instant now)
     return tenants;
 }
 
+/// What is left are the stories.
+void makeQuiet(std::vector<Project> &projects)
+{
+    for (Project &project : projects) {
+        project.spread = 0.15;
+        project.failureShare = 0;
+    }
+}
+
 template <class Rows>
 std::optional<quint16> rowOf(const Rows &rows, quint64 seed, IdSpace space, const QUuid &id)
 {
@@ -56,7 +65,9 @@ World::World(const Options &options)
     , m_images(makeImages(m_seed, m_projects, m_now))
     , m_audit(m_seed, m_people)
 {
-    const BuildPlan plan{m_seed, options.builds, m_now, secondTenantBuilds};
+    if (options.quiet)
+        makeQuiet(m_projects);
+    const BuildPlan plan{m_seed, options.builds, options.historyDays, m_now, secondTenantBuilds};
     m_rows = makeBuilds(plan, m_projects, m_people);
     listBuilds();
     m_audit.fill(m_rows, m_ownBuilds.size(), m_projects);

@@ -23,7 +23,7 @@ constexpr int newestCount = int(newestWords.size());
 class Historian
 {
 public:
-    Historian(const BuildPlan &plan, const std::vector<Project> &projects, const std::vector<Person> &people)
+    Historian(const BuildPlan &plan, std::vector<Project> &projects, const std::vector<Person> &people)
         : m_plan(plan)
         , m_projects(projects)
         , m_people(people)
@@ -49,13 +49,11 @@ private:
     void addSecondTenant();
 
     const BuildPlan &m_plan;
-    const std::vector<Project> &m_projects;
+    std::vector<Project> &m_projects;
     const std::vector<Person> &m_people;
     std::vector<double> m_reached;
     std::vector<quint32> m_numbers;
     std::vector<BuildRow> m_rows;
-    qint64 m_brokenSinceMs = 0;
-    qint64 m_slowerSinceMs = 0;
 };
 
 double durationFactor(BuildMethod wanted, BuildMethod usual)
@@ -129,7 +127,7 @@ quint16 Historian::chooseProject(Random &random, Instant created) const
 void Historian::placeRows()
 {
     const int past = std::max(0, m_plan.count - newestCount);
-    const std::vector<Instant> times = creationTimes(m_plan.seed, past, m_plan.now - minutes(25));
+    const std::vector<Instant> times = creationTimes(m_plan.seed, past, m_plan.historyDays, m_plan.now - minutes(25));
     m_rows.resize(times.size());
     for (size_t index = 0; index < times.size(); ++index) {
         Random random(mixed(m_plan.seed, 0x71, index));
@@ -146,18 +144,14 @@ void Historian::placeRows()
 /// A small world must tell the same stories as a large one: the turning points lie before enough builds.
 void Historian::findTurningPoints()
 {
-    m_brokenSinceMs = (m_plan.now - days(9)).time_since_epoch().count();
-    m_slowerSinceMs = (m_plan.now - days(60)).time_since_epoch().count();
-    int broken = 0;
-    int slower = 0;
+    std::vector<int> builds(m_projects.size(), 0);
     for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
-        const ProjectPart part = m_projects[row->project].part;
-        if (part == ProjectPart::Broken && ++broken == 8)
-            m_brokenSinceMs = std::min(m_brokenSinceMs, row->createdMs);
-        if (part == ProjectPart::Slower && ++slower == 60)
-            m_slowerSinceMs = std::min(m_slowerSinceMs, row->createdMs);
-        if (broken > 8 && slower > 60)
-            break;
+        Project &project = m_projects[row->project];
+        const int back = ++builds[row->project];
+        if (project.part == ProjectPart::Broken && back <= 8)
+            project.turn = std::min(m_plan.now - days(9), row->created());
+        if (project.part == ProjectPart::Slower && back <= 24)
+            project.turn = std::min(m_plan.now - days(16), row->created());
     }
 }
 
@@ -184,7 +178,7 @@ void Historian::chooseTimes(BuildRow &row, Random &random) const
 {
     const Project &project = m_projects[row.project];
     double median = project.medianSeconds * durationFactor(row.method, project.method);
-    if (project.part == ProjectPart::Slower && row.createdMs >= m_slowerSinceMs)
+    if (project.part == ProjectPart::Slower && row.created() >= project.turn)
         median *= 1.4;
     row.durationMs = qint32(1000.0 * std::clamp(median * std::exp(project.spread * random.normal()), 2.0, 7200.0));
     row.queueMs = qint32(1000.0 * std::clamp(9.0 * std::exp(0.9 * random.normal()), 1.0, 1800.0));
@@ -195,7 +189,7 @@ void Historian::chooseTimes(BuildRow &row, Random &random) const
 void Historian::decideOutcome(BuildRow &row, Random &random) const
 {
     const Project &project = m_projects[row.project];
-    const bool broken = project.part == ProjectPart::Broken && row.createdMs >= m_brokenSinceMs;
+    const bool broken = project.part == ProjectPart::Broken && row.created() >= project.turn;
     const double draw = random.unit();
     // Every third build at least, so that the newest ten always show it.
     const bool flakyMiss = project.part == ProjectPart::Flaky && (row.number % 3 == 0 || random.chance(0.15));
@@ -327,7 +321,7 @@ std::vector<BuildRow> Historian::make()
 
 } // namespace
 
-std::vector<BuildRow> makeBuilds(const BuildPlan &plan, const std::vector<Project> &projects,
+std::vector<BuildRow> makeBuilds(const BuildPlan &plan, std::vector<Project> &projects,
                                  const std::vector<Person> &people)
 {
     return Historian(plan, projects, people).make();

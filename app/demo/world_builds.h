@@ -11,12 +11,14 @@ struct BuildPlan
 {
     quint64 seed = 1;
     int count = 0;
+    int historyDays = 0;
     Instant now{};
     int secondTenantBuilds = 0; ///< come on top, as the last rows, but lie in the past
 };
 
-/// Rows of the main tenant in the order of creation, then those of the second tenant.
-std::vector<BuildRow> makeBuilds(const BuildPlan &plan, const std::vector<Project> &projects,
+/// Rows of the main tenant in the order of creation, then those of the second tenant. Says in the projects when their
+/// stories begin.
+std::vector<BuildRow> makeBuilds(const BuildPlan &plan, std::vector<Project> &projects,
                                  const std::vector<Person> &people);
 
 /// What a build that starts now in `project` would be like: everything but number and times; used by live builds.

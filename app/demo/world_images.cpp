@@ -38,7 +38,8 @@ CatalogImage imageOf(quint64 seed, const Project &project, quint32 place, int nu
 std::vector<CatalogImage> makeImages(quint64 seed, const std::vector<Project> &projects, Instant now)
 {
     std::vector<CatalogImage> images;
-    for (const Project &project : projects) {
+    for (size_t row = 0; row < projects.size(); ++row) {
+        const Project &project = projects[row];
         const bool containers = project.method != BuildMethod::Packer && project.method != BuildMethod::Vm
             && project.method != BuildMethod::Cloud;
         const bool foreign = project.part == ProjectPart::Foreign;
@@ -48,6 +49,7 @@ std::vector<CatalogImage> makeImages(quint64 seed, const std::vector<Project> &p
         for (int number = 0; number < count; ++number) {
             images.push_back(imageOf(seed, project, quint32(images.size()), number, now));
             images.back().foreign = foreign;
+            images.back().project = quint16(row);
             if (foreign)
                 images.back().visibility = "public";
         }

@@ -20,6 +20,7 @@ struct CatalogImage
     std::vector<const char *> tags;
     int pulls = 0;
     quint16 creator = 0;
+    quint16 project = 0; ///< whose builds make it
     Instant created{};
     Instant updated{};
     bool broken = false;  ///< tags are NULL in its row: every page that holds it is a 500

@@ -115,8 +115,13 @@ void play(Project &project, ProjectPart part, Instant now)
         project.deleted = now - days(12);
         project.lastBuild = *project.deleted;
         break;
-    case ProjectPart::Broken:
     case ProjectPart::Slower:
+        // Enough runs since the change, and not too wild ones, so that it can be told from chance.
+        project.weight *= 3;
+        project.spread = 0.2;
+        project.failureShare = 0.07;
+        [[fallthrough]];
+    case ProjectPart::Broken:
         // Their stories need a long past.
         project.created = std::min(project.created, now - days(1900));
         break;

@@ -15,7 +15,7 @@ enum class ProjectPart : quint8 {
     Ordinary,
     Broken,  ///< fails every build since some days
     Flaky,   ///< often needs a second attempt
-    Slower,  ///< 40 % slower since a date
+    Slower,  ///< 40 % slower since weeks
     Deleted, ///< gone from `/projects`, its builds are still there
     Draft,   ///< of another person, without builds
     Foreign, ///< of the second tenant
@@ -43,6 +43,7 @@ struct Project
     Instant updated{};
     std::optional<Instant> deleted;
     Instant lastBuild = Instant::max(); ///< no build is created after it
+    Instant turn = Instant::max();      ///< Broken, Slower: builds created from then on are
 };
 
 /// `count` projects (the last one deleted when there are at least four), then a draft, then one of the second tenant.

@@ -20,8 +20,6 @@ constexpr std::array weekdayShare{1.0, 1.12, 1.15, 1.08, 0.86, 0.2, 0.16};
 constexpr std::array hourShare{0.07, 0.05, 0.42, 0.06, 0.04, 0.06, 0.14, 0.4,  0.85, 1.2,  1.3,  1.2,
                                0.75, 1.0,  1.3,  1.25, 1.1,  0.8,  0.45, 0.28, 0.2,  0.16, 0.12, 0.09};
 
-constexpr int historyDays = 5 * 365;
-
 } // namespace
 
 double busyness(Instant hour)
@@ -38,7 +36,7 @@ double busyness(Instant hour)
     return weekdayShare[weekday] * hourShare[size_t(hourOfDay)] * season;
 }
 
-std::vector<Instant> creationTimes(quint64 seed, int count, Instant end)
+std::vector<Instant> creationTimes(quint64 seed, int count, int historyDays, Instant end)
 {
     std::vector<Instant> times;
     if (count <= 0)

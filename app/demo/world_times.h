@@ -11,7 +11,7 @@ namespace viewer::demo {
 /// How busy an hour is compared with others: about 1 in working hours, far below at night and on weekends.
 double busyness(Instant hour);
 
-/// `count` times of creation, ascending, over the five years before `end`, spread by busyness and growth.
-std::vector<Instant> creationTimes(quint64 seed, int count, Instant end);
+/// `count` times of creation, ascending, over the days before `end`, spread by busyness and growth.
+std::vector<Instant> creationTimes(quint64 seed, int count, int historyDays, Instant end);
 
 } // namespace viewer::demo

@@ -8,7 +8,10 @@
 #include <QMetaObject>
 #include <QThread>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
+#include <vector>
 
 namespace viewer::test {
 
@@ -20,7 +23,8 @@ public:
         : m_options(options)
     {
         // The same past after each start.
-        m_options.now = SystemClock().now();
+        if (!m_options.now)
+            m_options.now = SystemClock().now();
         m_inside.moveToThread(&m_thread);
         m_thread.start();
         plugIn();
@@ -63,6 +67,22 @@ public:
         QString email;
         inThread([&] { email = m_server->world().people()[person].email; });
         return email;
+    }
+    /// The projects that play this part, as the server knows them.
+    std::vector<demo::Project> projectsOf(demo::ProjectPart part)
+    {
+        std::vector<demo::Project> found;
+        inThread([&] {
+            std::ranges::copy_if(m_server->world().projects(), std::back_inserter(found),
+                                 [part](const demo::Project &project) { return project.part == part; });
+        });
+        return found;
+    }
+    /// Whatever else a test wants of the server, in the server's thread.
+    template <class Work>
+    void withServer(Work work)
+    {
+        inThread([&] { work(*m_server); });
     }
     /// Since it was plugged in; counted when they arrive.
     quint64 requests()

@@ -138,7 +138,7 @@ class Shapes(unittest.TestCase):
             self.check("GET", "/audit-events", "/audit-events?" + query)
 
     def test_images_and_notifications(self):
-        found, offset = 0, 0
+        found, offset, versions = 0, 0, 0
         while True:
             status, page = self.demo.call("GET", f"/images/search?limit=1&offset={offset}")
             if status == 200 and page["images"] is None:
@@ -146,10 +146,14 @@ class Shapes(unittest.TestCase):
             if status == 200:
                 found += 1
                 self.check("GET", "/images/search", f"/images/search?limit=1&offset={offset}")
+                details = self.check("GET", "/images/{id}/details", f"/images/{page['images'][0]['id']}/details")
+                versions += len(details["data"]["versions"])
             else:  # the row that the server cannot read
                 self.check("GET", "/images/search", f"/images/search?limit=1&offset={offset}", expected=500)
             offset += 1
         self.assertEqual(found, offset - 1)
+        self.assertGreater(versions, 3)
+        self.check("GET", "/images/{id}/details", f"/images/{self.demo.tenant}/details", expected=404)
         self.check("GET", "/images/search", "/images/search?offset=10000")
         self.check("GET", "/images/search", "/images/search?sort_by=colour", expected=400)
         self.check("GET", "/images/search", "/images/search?tags=latest", expected=500)

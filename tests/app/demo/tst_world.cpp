@@ -221,10 +221,12 @@ private slots:
     void theSlowerProjectTakesFortyPercentLonger()
     {
         const World &world = largeWorld();
-        const Instant turn = world.madeAt() - std::chrono::days(60);
         std::vector<qint32> before;
         std::vector<qint32> after;
         const auto slower = quint16(rowOf(world, ProjectPart::Slower));
+        const Instant turn = world.projects()[slower].turn;
+        // Recent enough to be news, long enough ago to be told from chance.
+        QVERIFY(turn > world.madeAt() - std::chrono::days(28) && turn <= world.madeAt() - std::chrono::days(16));
         for (const quint32 ordinal : world.buildsOfProject(slower)) {
             const BuildRow &row = world.build(ordinal);
             if (row.status == StatusWord::Completed && row.method == world.projects()[slower].method)
@@ -237,6 +239,25 @@ private slots:
         };
         const double factor = median(after) / median(before);
         QVERIFY2(factor > 1.2 && factor < 1.65, qPrintable(QString::number(factor)));
+    }
+
+    void aQuietWorldHasOnlyItsStories()
+    {
+        Options quiet = options(800);
+        quiet.projects = 10;
+        quiet.historyDays = 120;
+        quiet.quiet = true;
+        const World world(quiet);
+        QVERIFY(world.build(world.buildsOfTenant(world.tenant().id).front()).created()
+                >= world.madeAt() - std::chrono::days(121));
+        for (size_t row = 0; row < world.projects().size(); ++row) {
+            const Project &project = world.projects()[row];
+            const double failed = failedShare(world, world.buildsOfProject(quint16(row)));
+            QVERIFY(failed == 0 || project.part == ProjectPart::Broken || project.part == ProjectPart::Flaky);
+            QVERIFY(failed > 0 || project.part != ProjectPart::Broken);
+            QCOMPARE(project.turn == Instant::max(),
+                     project.part != ProjectPart::Broken && project.part != ProjectPart::Slower);
+        }
     }
 
     void theDeletedProjectKeepsItsBuilds()
