@@ -89,7 +89,8 @@ void BuildPageComposition::setAccount(OpenAccount *account)
     m_messagesOf = 0;
     m_readingMessages = false;
     m_source = {};
-    m_page->setWebOrigin(account ? webAddressOf(m_settings, account->account().server) : QString());
+    const QString server = account ? account->account().server : QString();
+    m_page->setWebOrigin(account ? webAddressOf(m_settings, server) : QString(), server);
     m_page->setOnline(account && account->endpoints());
     show();
     if (!account)

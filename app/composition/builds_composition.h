@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/composition/build_page_composition.h"
+#include "app/composition/builds_export.h"
+#include "app/composition/builds_views.h"
 #include "app/composition/log_composition.h"
 #include "models/domain/clock.h"
 #include "models/settings/settings.h"
@@ -30,6 +32,15 @@ public:
     /// Table and build, for the window, which owns them then.
     QStackedWidget *page() const { return m_pages; }
 
+    LogComposition &log() { return m_log; }
+
+    /// The saved views that can be opened, left to right.
+    const std::vector<SavedView> &views() const { return m_page->views(); }
+    /// Opens the table with a saved view, by its number in the notebook.
+    void openView(qint64 seq);
+    /// Opens the page of a build at its log; `save` asks for a file as soon as there is something to save.
+    void openLog(const BuildId &id, bool save);
+
     /// The account whose builds are shown; null = none.
     void setAccount(OpenAccount *account);
     /// Outlives it.
@@ -42,6 +53,8 @@ public:
     void setProblem(const QString &title, const QString &text);
 
 signals:
+    /// `views()` are others now.
+    void viewsChanged();
     void buildUnknown(const viewer::BuildId &id);
     void projectRequested(const viewer::ProjectId &id);
     void notesRequested(const viewer::NoteSubject &subject);
@@ -51,6 +64,7 @@ private:
     void connectBuild();
     void connectLog();
     void showTable();
+    void saveWaitingLog();
 
     BuildTable &m_table;
     MainWindow &m_window;
@@ -60,6 +74,10 @@ private:
     BuildsPage *m_page;
     BuildPageComposition m_build;
     LogComposition m_log;
+    BuildsViews m_views;
+    BuildsExport m_export;
+    QPointer<NotesComposition> m_notes;
+    BuildId m_logToSave; ///< as soon as it is there; null = none
     OpenAccount *m_account = nullptr;
     QTimer m_tick;
 };

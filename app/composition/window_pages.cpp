@@ -179,6 +179,7 @@ void WindowPages::connectHelp()
 
 void WindowPages::connectBuilds()
 {
+    connect(m_builds.get(), &BuildsComposition::viewsChanged, this, [this] { m_palette->setViews(m_builds->views()); });
     connect(m_builds.get(), &BuildsComposition::notesRequested, m_notes.get(),
             [this](const NoteSubject &subject) { m_notes->showNotes(subject); });
     connect(m_builds.get(), &BuildsComposition::projectRequested, this,
@@ -299,6 +300,8 @@ void WindowPages::connectPlaces()
             builds().openBuild(*build);
         else if (const auto *const link = std::get_if<LinkTarget>(&target))
             m_links->open(link->text);
+        else if (const auto *const view = std::get_if<ViewTarget>(&target))
+            builds().openView(view->seq);
         else if (const auto *const person = std::get_if<UserId>(&target)) {
             BuildQuery query;
             query.starters.people = {*person};

@@ -4,8 +4,8 @@
 #include "models/wording/numbers.h"
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/segments.h"
 
-#include <QButtonGroup>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -14,8 +14,9 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +41,7 @@ std::array<Format, 3> offeredFormats()
         {{u"csv"_s, BuildsExportDialog::tr("CSV"),
           BuildsExportDialog::tr("Text for spreadsheets and scripts, UTF-8, times in UTC. A text that a spreadsheet "
                                  "would take for a formula gets an apostrophe in front.")},
-         {u"xlsx"_s, BuildsExportDialog::tr("Excel workbook (XLSX)"),
+         {u"xlsx"_s, BuildsExportDialog::tr("Excel (XLSX)"),
           BuildsExportDialog::tr("Numbers are numbers, times are dates in UTC, and no text is taken for a formula.")},
          {u"json"_s, BuildsExportDialog::tr("JSON"),
           BuildsExportDialog::tr("For programs: the same keys, unknown values are null.")}}};
@@ -106,26 +107,23 @@ QWidget *BuildsExportDialog::makeFormats()
     auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    m_formats = new QButtonGroup(this);
+    column->setSpacing(6);
+    m_formats = new Segments(tr("Format"), box);
+    m_formats->setObjectName(u"exportFormat"_s);
     for (const Format &format : offeredFormats()) {
-        auto *button = new QRadioButton(format.name, box);
-        button->setObjectName(u"exportFormat_"_s + format.word);
-        button->setProperty("word", format.word);
-        button->setAccessibleDescription(format.about);
-        button->setChecked(format.word == m_offer.format);
-        m_formats->addButton(button);
-        column->addWidget(button);
-        auto *about = wrapped(format.about, TextRole::Caption, LabelColor::Third, box);
-        about->setContentsMargins(24, 0, 0, 4);
-        column->addWidget(about);
-        connect(button, &QRadioButton::toggled, this, [this](bool on) {
-            if (on)
-                followFormat();
-        });
+        m_formats->add(format.word, format.name);
+        m_formats->setHint(format.word, format.about);
     }
-    if (!m_formats->checkedButton())
-        m_formats->buttons().first()->setChecked(true);
+    m_formats->choose(m_offer.format);
+    if (m_formats->chosen().isEmpty())
+        m_formats->choose(offeredFormats().front().word);
+    m_about = wrapped({}, TextRole::Caption, LabelColor::Third, box);
+    m_about->setObjectName(u"exportAbout"_s);
+    m_about->setMinimumHeight(m_about->fontMetrics().height() * 2);
+    m_about->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    column->addWidget(m_formats, 0, Qt::AlignLeft);
+    column->addWidget(m_about);
+    connect(m_formats, &Segments::chosenByUser, this, &BuildsExportDialog::followFormat);
     return box;
 }
 
@@ -177,7 +175,7 @@ QWidget *BuildsExportDialog::makeButtons()
 
 QString BuildsExportDialog::format() const
 {
-    return m_formats->checkedButton()->property("word").toString();
+    return m_formats->chosen();
 }
 
 QString BuildsExportDialog::path() const
@@ -191,10 +189,10 @@ QString BuildsExportDialog::path() const
 /// The name ends as the format says, as long as it ends with a format at all.
 void BuildsExportDialog::followFormat()
 {
-    if (!m_path)
-        return;
     QString path = m_path->text();
     for (const Format &other : offeredFormats()) {
+        if (other.word == format())
+            m_about->setText(other.about);
         if (path.endsWith(u'.' + other.word, Qt::CaseInsensitive))
             path.chop(other.word.size() + 1);
     }
@@ -235,7 +233,7 @@ void BuildsExportDialog::askFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(format());
-    dialog->setNameFilters({tr("%1 (*.%2)").arg(m_formats->checkedButton()->text(), format())});
+    dialog->setNameFilters({tr("%1 (*.%2)").arg(format().toUpper(), format())});
     dialog->setDirectory(QFileInfo(path()).path());
     dialog->selectFile(QFileInfo(path()).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
@@ -261,8 +259,7 @@ void BuildsExportDialog::setStage(Stage stage)
 {
     m_stage = stage;
     const bool choice = stage == Stage::Choice;
-    for (QAbstractButton *button : m_formats->buttons())
-        button->setEnabled(choice);
+    m_formats->setEnabled(choice);
     m_path->setEnabled(choice);
     m_choose->setEnabled(choice);
     m_progress->setVisible(stage == Stage::Running);

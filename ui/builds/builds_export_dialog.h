@@ -4,15 +4,14 @@
 
 #include <QDialog>
 
-#include <array>
-
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace viewer {
+
+class Segments;
 
 /// What the dialog is opened with.
 struct BuildsExportOffer
@@ -66,7 +65,8 @@ private:
     BuildsExportOffer m_offer;
     Stage m_stage = Stage::Choice;
     bool m_replaceAgreed = false; ///< the file dialog asked already
-    QButtonGroup *m_formats = nullptr;
+    Segments *m_formats = nullptr;
+    QLabel *m_about = nullptr; ///< what the chosen format is for
     QLineEdit *m_path = nullptr;
     QPushButton *m_choose = nullptr;
     QLabel *m_words = nullptr;

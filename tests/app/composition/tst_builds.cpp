@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Builds page of the running program: find, filter, order, select, copy, look at, open in the browser.
 #include "tests/app/composition/program_window.h"
+#include "ui/builds/build_page.h"
+#include "ui/builds/builds_export_dialog.h"
 #include "ui/builds/builds_header.h"
+#include "ui/builds/builds_page.h"
+#include "ui/builds/builds_tab_bar.h"
+#include "ui/builds/builds_view_dialog.h"
 #include "ui/widgets/filter_chip.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QProcess>
 #include <QTabBar>
 #include <QToolButton>
 #include <QUrl>
@@ -208,6 +219,101 @@ private slots:
         QTRY_COMPARE(m_opened, (QStringList{address, address}));
     }
 
+    void exportWritesTheRowsThatAreShown_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"csv", "json", "xlsx"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void exportWritesTheRowsThatAreShown()
+    {
+        QFETCH(QString, format);
+        auto *search = Desk::part<QLineEdit>(u"findBuilds"_s);
+        QTest::keyClicks(search, Desk::table().buildAt(0).projectName);
+        QTRY_VERIFY(Desk::table().rowCount() < m_server->builds());
+        QVERIFY(Desk::settled());
+        Desk::view()->setFocus();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"rows."_s + format);
+        Desk::press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(Desk::visible<BuildsExportDialog>());
+        auto *dialog = Desk::visible<BuildsExportDialog>();
+        QStringList ids;
+        for (int row = 0; row < Desk::table().rowCount(); ++row)
+            ids << Desk::table().buildAt(row).id.toString();
+        QVERIFY(ids.size() > 3);
+        Desk::partOf<QAbstractButton>(dialog, u"exportFormat_"_s + format)->click();
+        Desk::partOf<QLineEdit>(dialog, u"exportPath"_s)->setText(path);
+        Desk::partOf<QAbstractButton>(dialog, u"exportAccept"_s)->click();
+        QTRY_COMPARE(dialog->stage(), BuildsExportDialog::Stage::Written);
+        QCOMPARE(Desk::partOf<QLabel>(dialog, u"exportWords"_s)->text(),
+                 u"%1 rows written to %2"_s.arg(ids.size()).arg(path));
+        Desk::partOf<QAbstractButton>(dialog, u"exportAccept"_s)->click();
+        QCOMPARE(idsIn(path), ids);
+        QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // nothing is left beside it
+    }
+
+    void exportSaysWhyAFileCannotBeWritten()
+    {
+        Desk::press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(Desk::visible<BuildsExportDialog>());
+        auto *dialog = Desk::visible<BuildsExportDialog>();
+        Desk::partOf<QLineEdit>(dialog, u"exportPath"_s)->setText(u"/proc/builds.csv"_s);
+        Desk::partOf<QAbstractButton>(dialog, u"exportAccept"_s)->click();
+        auto *words = Desk::partOf<QLabel>(dialog, u"exportWords"_s);
+        QTRY_VERIFY2(words->text().startsWith(u"/proc/builds.csv cannot be written: "_s), qPrintable(words->text()));
+        QCOMPARE(dialog->stage(), BuildsExportDialog::Stage::Choice);
+        dialog->reject();
+        QTRY_VERIFY(!Desk::visible<BuildsExportDialog>());
+    }
+
+    void logOpensFromTheTable()
+    {
+        select(2);
+        const BuildRow build = Desk::table().buildAt(2);
+        Desk::press(Qt::Key_L, Qt::ControlModifier);
+        auto *page = Desk::part<BuildPage>(u"buildPage"_s);
+        QTRY_VERIFY(page->isVisible());
+        QCOMPARE(page->build(), build.id);
+        QCOMPARE(page->tab(), BuildPage::Tab::Log);
+        Desk::part<QAbstractButton>(u"buildBack"_s)->click();
+        QTRY_VERIFY(Desk::view()->isVisible());
+    }
+
+    void savedViewOutlivesARestartAndTheCopyOfTheServer()
+    {
+        auto *page = Desk::part<BuildsPage>(u"buildsPage"_s);
+        auto *search = Desk::part<QLineEdit>(u"findBuilds"_s);
+        QTest::keyClicks(search, Desk::table().buildAt(9).id.toString().left(8));
+        QTRY_COMPARE(Desk::table().rowCount(), 1);
+        Desk::view()->setFocus();
+        Desk::press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(Desk::visible<BuildsViewDialog>());
+        auto *dialog = Desk::visible<BuildsViewDialog>();
+        Desk::partOf<QLineEdit>(dialog, u"viewName"_s)->setText(u"The one"_s);
+        Desk::partOf<QAbstractButton>(dialog, u"viewAccept"_s)->click();
+        QTRY_COMPARE(page->views().size(), size_t(1));
+        QTRY_VERIFY(page->currentView() != 0);
+        page->openView(0);
+        QTRY_COMPARE(Desk::table().rowCount(), m_server->builds());
+        const QString cache = m_desk->cacheFile();
+        m_desk->stop();
+        for (const QString &file : {cache, cache + u"-wal"_s, cache + u"-shm"_s})
+            QFile::remove(file);
+        QVERIFY(!QFile::exists(cache));
+        m_desk->start();
+        QVERIFY(Desk::filled(m_server->builds()));
+        page = Desk::part<BuildsPage>(u"buildsPage"_s);
+        QTRY_COMPARE(page->views().size(), size_t(1));
+        QCOMPARE(page->views().front().name, u"The one"_s);
+        auto *bar = Desk::part<BuildsTabBar>(u"viewTabs"_s);
+        QTRY_COMPARE(bar->behind(1), u"1"_s); // it is counted
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(1).center());
+        QTRY_COMPARE(Desk::table().rowCount(), 1);
+        emit page->viewRemoveRequested(page->currentView());
+        QTRY_VERIFY(page->views().empty());
+    }
+
     void filtersAreStillThereAfterARestart()
     {
         auto *search = Desk::part<QLineEdit>(u"findBuilds"_s);
@@ -221,6 +327,36 @@ private slots:
     }
 
 private:
+    /// The ids of the rows of an exported file, in their order.
+    static QStringList idsIn(const QString &path)
+    {
+        QStringList ids;
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return ids;
+        if (path.endsWith(u".csv"_s)) {
+            const QString text = QString::fromUtf8(file.readAll());
+            // An error text may hold line ends; a row begins with its id.
+            for (const QString &line : text.split(u"\r\n"_s).mid(1)) {
+                if (!line.isEmpty())
+                    ids << line.section(u',', 0, 0);
+            }
+            return ids;
+        }
+        if (path.endsWith(u".json"_s)) {
+            for (const QJsonValue row : QJsonDocument::fromJson(file.readAll()).array())
+                ids << row["id"_L1].toString();
+            return ids;
+        }
+        QProcess reader;
+        reader.start(u"/usr/bin/python3"_s, {u"-B"_s, QStringLiteral(XLSX_READER), path});
+        if (!reader.waitForFinished())
+            return ids;
+        const QJsonArray rows = QJsonDocument::fromJson(reader.readAllStandardOutput())[0].toArray();
+        for (int row = 1; row < rows.size(); ++row)
+            ids << rows[row][0]["value"_L1].toString();
+        return ids;
+    }
     static void select(int row) { Desk::view()->setCurrentIndex(Desk::table().index(row, 0)); }
     static BuildId currentBuild()
     {
