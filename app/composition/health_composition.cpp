@@ -22,9 +22,14 @@ HealthComposition::HealthComposition(MainWindow &window, Settings &settings, con
     , m_settings(settings)
     , m_clock(clock)
     , m_pace(pool)
+    , m_imageSizes(clock)
     , m_zone(QTimeZone::systemTimeZone())
 {
     connect(&m_pace, &PacedComputation::due, this, &HealthComposition::readTexts);
+    connect(&m_imageSizes, &ImageSizeReading::changed, this, [this] {
+        for (const Seat seat : {allProjects, oneProject})
+            showSizes(seat);
+    });
 }
 
 HealthPage *HealthComposition::pageOf(Seat seat)
@@ -81,6 +86,7 @@ void HealthComposition::look(Seat seat)
         m_seats[seat].answered = 0;
     }
     page->setNow(m_clock.now());
+    showSizes(seat);
     if (m_seats[seat].answered != m_state)
         m_pace.askNow();
 }
@@ -109,6 +115,7 @@ void HealthComposition::setAccount(OpenAccount *account)
     m_reading = false;
     m_snapshot = nullptr;
     m_texts = nullptr;
+    m_imageSizes.setAccount(account);
     ++m_state;
     m_pace.drop();
     m_problemTitle.clear();
@@ -207,7 +214,19 @@ void HealthComposition::computeFor(Seat seat)
                 return;
             m_seats[seat].answered = state;
             asked->setValues(values);
+            showSizes(seat);
         });
+}
+
+/// The catalogue is read only when somebody looks at a project.
+void HealthComposition::showSizes(Seat seat)
+{
+    if (!m_snapshot || !isSeen(seat))
+        return;
+    HealthPage *const page = m_seats[seat].page;
+    if (!page->project().isNull())
+        m_imageSizes.want();
+    page->setImageSizes(m_imageSizes.sizesOf(page->project(), *m_snapshot));
 }
 
 void HealthComposition::save(const QString &path, const QByteArray &content)

@@ -3,6 +3,7 @@
 // open account. Their figures are computed in the pool, and only of the one that is looked at.
 #pragma once
 
+#include "app/composition/image_size_reading.h"
 #include "app/composition/paced_computation.h"
 #include "models/columns/build_columns.h"
 #include "models/domain/clock.h"
@@ -68,6 +69,7 @@ private:
     void takeTexts(const std::vector<QString> &texts);
     void compute();
     void computeFor(Seat seat);
+    void showSizes(Seat seat);
     void save(const QString &path, const QByteArray &content);
     template <class Call>
     void eachPage(Call call)
@@ -82,6 +84,7 @@ private:
     Settings &m_settings;
     const Clock &m_clock;
     PacedComputation m_pace;
+    ImageSizeReading m_imageSizes;
     QTimeZone m_zone;
     std::array<Seated, 2> m_seats;
     quint64 m_state = 1; ///< counts changes of what figures are made of

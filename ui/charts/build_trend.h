@@ -3,9 +3,8 @@
 // read a day; a click or Enter opens it. GUI thread.
 #pragma once
 
+#include "ui/charts/bin_view.h"
 #include "ui/charts/trend_days.h"
-
-#include <QGraphicsView>
 
 #include <memory>
 
@@ -13,7 +12,7 @@ namespace viewer {
 
 class TrendSeries;
 
-class BuildTrend final : public QGraphicsView
+class BuildTrend final : public BinView
 {
     Q_OBJECT
 
@@ -31,11 +30,7 @@ public:
     /// While offline: nothing is known since then ("09:14"). Empty = fresh.
     void setNoDataSince(const QString &time);
 
-    /// The day that is read, -1 = none.
-    int current() const { return m_current; }
-    void setCurrent(int day);
-    /// What is said about it.
-    QString readout() const;
+    QString readout() const override;
     /// The chart in a sentence.
     QString summary() const;
 
@@ -47,25 +42,19 @@ public:
 
 signals:
     void dayActivated(int day);
-    void currentChanged(int day);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    int binCount() const override { return int(m_days.size()); }
+    void speak() override;
+    void arrange() override;
+    void recolor() override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
-    void arrange();
-    int dayAt(const QPointF &position) const;
+    int binAt(const QPointF &position) const override;
     qreal dayWidth() const;
     qreal middleOf(int day) const;
-    void speak();
     void drawColumns(QPainter &painter) const;
     void drawRateAxis(QPainter &painter) const;
     void drawCountAxis(QPainter &painter) const;
@@ -73,14 +62,11 @@ private:
     void drawPartial(QPainter &painter) const;
     void drawReadout(QPainter &painter) const;
 
-    std::unique_ptr<QGraphicsScene> m_scene;
     std::unique_ptr<TrendSeries> m_series;
     TrendDays m_days;
     QString m_noDataSince;
     QRectF m_ratePlot;
     QRectF m_countPlot;
-    int m_current = -1;
-    bool m_hovered = false; ///< the day read is the one under the mouse
 };
 
 } // namespace viewer

@@ -135,7 +135,7 @@ void BuildTrend::drawForeground(QPainter *painter, const QRectF &)
 {
     painter->setFont(textFont(TextRole::Caption));
     drawPartial(*painter);
-    if (m_current >= 0)
+    if (current() >= 0)
         drawReadout(*painter);
 }
 
@@ -162,7 +162,7 @@ void BuildTrend::drawPartial(QPainter &painter) const
 void BuildTrend::drawReadout(QPainter &painter) const
 {
     const Theme theme = currentTheme();
-    const qreal x = sharp(middleOf(m_current));
+    const qreal x = sharp(middleOf(current()));
     painter.setPen(theme.color(Token::Text3));
     painter.drawLine(QPointF(x, m_ratePlot.top()), QPointF(x, m_countPlot.bottom()));
     const QString words = readout();

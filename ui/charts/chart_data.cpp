@@ -55,6 +55,18 @@ ChartAxis secondsAxis(double highest)
     return {0, 5 * days * 86400, days * 86400};
 }
 
+ChartAxis bytesAxis(double highest)
+{
+    double unit = 1;
+    while (highest > 1024 * unit)
+        unit *= 1024;
+    for (const double step : {1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 256.0}) {
+        if (highest <= 5 * step * unit)
+            return {0, std::max(1.0, std::ceil(highest / (step * unit))) * step * unit, step * unit};
+    }
+    return {0, 1024 * unit, 256 * unit};
+}
+
 ChartAxis shareAxis(const ChartData &data)
 {
     double lowest = 1;
@@ -97,6 +109,8 @@ QString chartValueWords(ChartUnit unit, double value)
         return shareWords(value);
     case ChartUnit::Span:
         return spanOf(value);
+    case ChartUnit::Bytes:
+        return byteSize(std::llround(value));
     case ChartUnit::Count:
         break;
     }
@@ -140,6 +154,8 @@ ChartAxis chartAxis(const ChartData &data)
         return shareAxis(data);
     case ChartUnit::Span:
         return secondsAxis(highestOf(data));
+    case ChartUnit::Bytes:
+        return bytesAxis(highestOf(data));
     case ChartUnit::Count:
         break;
     }

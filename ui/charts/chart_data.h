@@ -12,8 +12,8 @@
 
 namespace viewer {
 
-/// Share in [0, 1], a span in seconds, or builds.
-enum class ChartUnit : std::uint8_t { Share, Span, Count };
+/// Share in [0, 1], a span in seconds, builds, or bytes.
+enum class ChartUnit : std::uint8_t { Share, Span, Count, Bytes };
 
 struct ChartValue
 {
@@ -60,6 +60,7 @@ struct ChartData
     std::vector<ChartBin> bins;
     std::vector<ChartSeries> series;
     std::vector<ChartMark> marks;
+    bool opens = true; ///< a bin leads to its builds
 
     bool empty() const;
     /// Whether any value of the series has an interval, and any a number of builds.
@@ -81,10 +82,12 @@ struct ChartAxis
     double end = 4;
     double step = 1;
 };
-/// Counts and seconds begin at 0 and have round steps (of a clock for seconds). Shares of lines end at 1 and begin so
-/// that every interval is seen.
+/// Counts, seconds and bytes begin at 0 and have round steps (of a clock for seconds, of a power of 2 for bytes).
+/// Shares of lines end at 1 and begin so that every interval is seen.
 ChartAxis chartAxis(const ChartData &data);
 
+/// A text as a field of a CSV file; one that a spreadsheet would run as a formula begins with an apostrophe.
+QString csvField(QString text);
 /// A row a bin; numbers as a program reads them; columns: bin, name, partial, and for each series its value, low, high
 /// and n. Values that are not known are empty.
 QString chartCsv(const ChartData &data);

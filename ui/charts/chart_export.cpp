@@ -12,15 +12,6 @@ namespace viewer {
 
 namespace {
 
-QString field(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\''); // a spreadsheet would run it
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
 QString number(const std::optional<double> &value)
 {
     return value ? QString::number(*value, 'g', 10) : QString();
@@ -38,6 +29,8 @@ QString unitKey(ChartUnit unit)
         return u"share"_s;
     case ChartUnit::Span:
         return u"seconds"_s;
+    case ChartUnit::Bytes:
+        return u"bytes"_s;
     case ChartUnit::Count:
         break;
     }
@@ -45,6 +38,15 @@ QString unitKey(ChartUnit unit)
 }
 
 } // namespace
+
+QString csvField(QString text)
+{
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\''); // a spreadsheet would run it
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
+        return text;
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
 
 QString chartCsv(const ChartData &data)
 {
@@ -54,7 +56,7 @@ QString chartCsv(const ChartData &data)
     QString text = head.join(u',') + u"\r\n"_s;
     for (size_t i = 0; i < data.bins.size(); ++i) {
         const ChartBin &bin = data.bins[i];
-        QStringList cells{field(bin.key), field(bin.name), bin.partial ? u"true"_s : u"false"_s};
+        QStringList cells{csvField(bin.key), csvField(bin.name), bin.partial ? u"true"_s : u"false"_s};
         for (const ChartSeries &series : data.series) {
             const ChartValue &value = series.values[i];
             cells << number(value.value) << number(value.low) << number(value.high)

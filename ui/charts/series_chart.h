@@ -3,9 +3,8 @@
 // a click or Enter opens it. GUI thread.
 #pragma once
 
+#include "ui/charts/bin_view.h"
 #include "ui/charts/chart_data.h"
-
-#include <QGraphicsView>
 
 #include <memory>
 
@@ -13,7 +12,7 @@ namespace viewer {
 
 class SeriesPlot;
 
-class SeriesChart final : public QGraphicsView
+class SeriesChart final : public BinView
 {
     Q_OBJECT
 
@@ -25,39 +24,27 @@ public:
     void show(const ChartData &data);
     const ChartData &data() const { return m_data; }
 
-    /// The bin that is read, -1 = none.
-    int current() const { return m_current; }
-    void setCurrent(int bin);
-    /// What is said about it.
-    QString readout() const;
+    QString readout() const override;
 
     QRectF plot() const { return m_plot; }
-    int binAt(const QPointF &position) const;
+    int binAt(const QPointF &position) const override;
     qreal middleOf(int bin) const;
 
     /// The chart as it is seen, without the bin that is read; `size` in pixels of the painter.
     void paintTo(QPainter &painter, const QSizeF &size);
 
-signals:
-    void binActivated(int bin);
-    void currentChanged(int bin);
-
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    int binCount() const override { return int(m_data.bins.size()); }
+    void speak() override;
+    void arrange() override;
+    void recolor() override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
-    void arrange(const QSizeF &size);
+    void arrangeIn(const QSizeF &size);
     qreal binWidth() const;
     qreal heightOf(double value) const;
-    void speak();
     void drawHoles(QPainter &painter) const;
     void drawAxis(QPainter &painter) const;
     void drawLabels(QPainter &painter) const;
@@ -65,12 +52,9 @@ private:
     void drawPartialBars(QPainter &painter) const;
     void drawReadout(QPainter &painter) const;
 
-    std::unique_ptr<QGraphicsScene> m_scene;
     std::unique_ptr<SeriesPlot> m_series;
     ChartData m_data;
     QRectF m_plot;
-    int m_current = -1;
-    bool m_hovered = false; ///< the bin read is the one under the mouse
 };
 
 } // namespace viewer

@@ -89,7 +89,7 @@ void SeriesChart::drawForeground(QPainter *painter, const QRectF &)
     painter->setFont(textFont(TextRole::Caption));
     drawPartialBars(*painter);
     drawMarks(*painter);
-    if (m_current >= 0)
+    if (current() >= 0)
         drawReadout(*painter);
 }
 
@@ -133,12 +133,12 @@ void SeriesChart::drawMarks(QPainter &painter) const
 void SeriesChart::drawReadout(QPainter &painter) const
 {
     const Theme theme = currentTheme();
-    const qreal x = sharp(middleOf(m_current));
+    const qreal x = sharp(middleOf(current()));
     painter.setPen(theme.color(Token::Text3));
     painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
     QString words = readout();
     for (const ChartMark &mark : m_data.marks) {
-        if (mark.bin == m_current)
+        if (mark.bin == current())
             words += u'\n' + mark.words;
     }
     const QFontMetricsF metrics(painter.font());
@@ -159,9 +159,10 @@ void SeriesChart::drawReadout(QPainter &painter) const
 
 void SeriesChart::paintTo(QPainter &painter, const QSizeF &size)
 {
-    const int read = std::exchange(m_current, -1);
+    const int read = current();
+    keepCurrent(-1);
     render(&painter, QRectF(QPointF(), size), viewport()->rect(), Qt::IgnoreAspectRatio);
-    m_current = read;
+    keepCurrent(read);
 }
 
 } // namespace viewer

@@ -4,16 +4,18 @@
 #include "ui/charts/chart_table.h"
 #include "ui/charts/series_chart.h"
 #include "ui/health/chart_legend.h"
+#include "ui/health/export_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/labels.h"
 
 #include <QAction>
 #include <QBuffer>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -114,6 +116,30 @@ void ChartCard::show(const ChartData &data, const QString &caption, const health
     m_rest->setText(foot.rest);
 }
 
+void ChartCard::setNothing(const QString &words)
+{
+    if (words.isEmpty() && !m_nothing)
+        return;
+    if (!m_nothing) {
+        m_nothing = plainLabel({}, TextRole::Second, LabelColor::Third, this);
+        m_nothing->setObjectName(m_key + u"Nothing"_s);
+        m_nothing->setWordWrap(true);
+        m_nothing->setContentsMargins(inset, 0, inset, 0);
+        body()->insertWidget(0, m_nothing);
+    }
+    m_nothing->setText(words);
+    m_nothing->setVisible(!words.isEmpty());
+    m_stack->setVisible(words.isEmpty());
+    m_switch->setVisible(words.isEmpty());
+    m_verdict->setVisible(words.isEmpty());
+    m_rest->setVisible(words.isEmpty());
+}
+
+QString ChartCard::nothing() const
+{
+    return m_nothing ? m_nothing->text() : QString();
+}
+
 QString ChartCard::footText() const
 {
     return m_verdict->text() + u' ' + m_rest->text();
@@ -143,22 +169,8 @@ void ChartCard::contextMenuEvent(QContextMenuEvent *event)
 
 void ChartCard::askFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save this chart"));
-    dialog->setObjectName(u"saveChartDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QStringList filters{tr("CSV (*.csv)"), tr("JSON (*.json)"), tr("PNG picture (*.png)"),
-                              tr("SVG picture (*.svg)")};
-    const QStringList suffixes{u"csv"_s, u"json"_s, u"png"_s, u"svg"_s};
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(suffixes.front());
-    dialog->selectFile(m_key + u".csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, suffixes](const QString &filter) {
-        dialog->setDefaultSuffix(suffixes.value(filters.indexOf(filter), u"csv"_s));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { emit saveRequested(path, exported(path.section(u'.', -1).toLower())); });
-    dialog->open();
+    askExportFile(this, tr("Save this chart"), m_key, {u"csv"_s, u"json"_s, u"png"_s, u"svg"_s},
+                  [this](const QString &path, const QString &suffix) { emit saveRequested(path, exported(suffix)); });
 }
 
 QByteArray ChartCard::exported(const QString &suffix) const

@@ -6,6 +6,7 @@
 #include "ui/health/health_words.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QPainter;
 class QPushButton;
 class QStackedWidget;
@@ -28,6 +29,9 @@ public:
     ChartCard(const QString &key, const QString &title, QWidget *view = nullptr);
 
     void show(const ChartData &data, const QString &caption, const health::Foot &foot, const QString &stale);
+    /// Stands in place of the chart; empty = the chart does.
+    void setNothing(const QString &words);
+    QString nothing() const;
     const ChartData &data() const { return m_data; }
     /// Null where a view was given.
     SeriesChart *chart() const { return m_chart; }
@@ -60,6 +64,7 @@ private:
     QWidget *m_view = nullptr; ///< the chart, or what was given
     ChartTable *m_model = nullptr;
     QTableView *m_table = nullptr;
+    QLabel *m_nothing = nullptr; ///< made when it is first wanted
     ElidedLabel *m_verdict = nullptr;
     ElidedLabel *m_rest = nullptr;
     bool m_tableWanted = false;

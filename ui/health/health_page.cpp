@@ -12,6 +12,7 @@
 #include "ui/health/health_charts.h"
 #include "ui/health/health_queries.h"
 #include "ui/health/health_rows.h"
+#include "ui/health/image_size_words.h"
 #include "ui/health/list_card.h"
 #include "ui/widgets/combo_box.h"
 #include "ui/widgets/elided_label.h"
@@ -117,7 +118,8 @@ QWidget *HealthPage::makeContent()
     for (QWidget *card :
          {static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_duration), static_cast<QWidget *>(m_failed),
           static_cast<QWidget *>(m_builds), static_cast<QWidget *>(m_failures), static_cast<QWidget *>(m_changes),
-          static_cast<QWidget *>(m_hours), static_cast<QWidget *>(m_members), static_cast<QWidget *>(m_resources)})
+          static_cast<QWidget *>(m_hours), static_cast<QWidget *>(m_members), static_cast<QWidget *>(m_imageSizes),
+          static_cast<QWidget *>(m_resources)})
         card->setParent(content);
     return content;
 }
@@ -133,9 +135,10 @@ void HealthPage::makeCards()
     m_map = new HourMap;
     m_hours = new ChartCard(u"hours"_s, tr("Failure rate by hour of week"), m_map);
     m_members = new ListCard(u"members"_s, tr("By member"), health::memberTitles(), 1);
-    m_resources =
-        plainLabel(tr("The server records no CPU or memory of builds, and its list of images gives no sizes."),
-                   TextRole::Caption, LabelColor::Third);
+    m_imageSizes = new ChartCard(u"imageSize"_s, tr("Image size per version"));
+    m_resources = plainLabel(tr("The server records no CPU or memory of builds. The size of an image is not what its "
+                                "build used."),
+                             TextRole::Caption, LabelColor::Third);
     m_resources->setObjectName(u"healthResources"_s);
     m_resources->setWordWrap(true);
     addFormulas();
@@ -165,7 +168,12 @@ void HealthPage::addFormulas()
 
 std::vector<ChartCard *> HealthPage::charts() const
 {
-    return {m_rate, m_duration, m_failed, m_builds, m_hours};
+    return {m_rate, m_duration, m_failed, m_builds, m_hours, m_imageSizes};
+}
+
+std::vector<ListCard *> HealthPage::lists() const
+{
+    return {m_failures, m_changes, m_members};
 }
 
 void HealthPage::connectCards()
@@ -197,9 +205,11 @@ void HealthPage::connectCards()
             [this](int row) { emit buildsRequested(health::memberOf(m_values, m_values.members[size_t(row)])); });
     for (ChartCard *card : charts())
         connect(card, &ChartCard::saveRequested, this, &HealthPage::saveRequested);
+    for (ListCard *card : lists())
+        connect(card, &ListCard::saveRequested, this, &HealthPage::saveRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &HealthPage::retryRequested);
-    const QAction *save = makeAction(ActionId::Export, this, u"healthExportAction"_s, tr("Save this chart…"));
-    connect(save, &QAction::triggered, this, &HealthPage::exportChart);
+    const QAction *save = makeAction(ActionId::Export, this, u"healthExportAction"_s, tr("Save what has the focus…"));
+    connect(save, &QAction::triggered, this, &HealthPage::exportCard);
     // What gets the focus by arrow keys or F6 is brought into view as well.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && m_scroll->widget()->isAncestorOf(now))
@@ -220,12 +230,18 @@ void HealthPage::openHour(int cell)
         emit buildsRequested(health::buildsOf(m_values, {BuildState::Failed}));
 }
 
-/// The chart that has the focus, else the first.
-void HealthPage::exportChart()
+/// The chart or list that has the focus, else the first chart.
+void HealthPage::exportCard()
 {
     if (!answered())
         return;
     for (ChartCard *card : charts()) {
+        if (card->isAncestorOf(QApplication::focusWidget())) {
+            card->askFile();
+            return;
+        }
+    }
+    for (ListCard *card : lists()) {
         if (card->isAncestorOf(QApplication::focusWidget())) {
             card->askFile();
             return;
@@ -288,6 +304,21 @@ void HealthPage::setProblem(const QString &title, const QString &text)
     refreshState();
 }
 
+void HealthPage::setImageSizes(const ImageSizes &sizes)
+{
+    if (m_sizes == sizes)
+        return;
+    m_sizes = sizes;
+    refreshSizes();
+}
+
+void HealthPage::refreshSizes()
+{
+    m_imageSizes->show(health::imageSizeChart(m_sizes, m_context.zone), health::imageSizeCaption(m_sizes),
+                       health::imageSizeFoot(m_sizes), {});
+    m_imageSizes->setNothing(health::imageSizeNothing(m_sizes));
+}
+
 void HealthPage::setMembersHidden(bool hidden)
 {
     m_membersHidden = hidden;
@@ -338,9 +369,10 @@ void HealthPage::refresh()
         m_builds->show(health::buildsChart(m_values, zone), health::buildsCaption(m_values),
                        health::buildsFoot(m_values), stale);
         refreshLists();
-        for (ListCard *card : {m_failures, m_changes, m_members})
+        for (ListCard *card : lists())
             card->setStale(stale);
     }
+    refreshSizes();
     m_members->setVisible(!m_membersHidden);
     refreshState();
 }
@@ -406,7 +438,8 @@ void HealthPage::arrange()
         m_grid->addWidget(pairs[i], place / columns, place % columns);
         ++place;
     }
-    m_grid->addWidget(m_resources, place / columns + 1, 0, 1, columns);
+    m_grid->addWidget(m_imageSizes, place / columns + 1, 0, 1, columns);
+    m_grid->addWidget(m_resources, place / columns + 2, 0, 1, columns);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
     m_grid->setRowStretch(20, 1);

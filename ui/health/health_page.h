@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/health/health_words.h"
+#include "ui/health/image_sizes.h"
 
 #include <QWidget>
 
@@ -46,6 +47,9 @@ public:
     void setProgress(qint64 have, std::optional<qint64> serverTotal);
     /// Stands in place of the figures as long as there are none. Empty title = no error.
     void setProblem(const QString &title, const QString &text);
+    /// Of the project that is shown.
+    void setImageSizes(const ImageSizes &sizes);
+    const ImageSizes &imageSizes() const { return m_sizes; }
     /// Where the policy says that figures of people are not shown.
     void setMembersHidden(bool hidden);
 
@@ -57,7 +61,7 @@ signals:
     void retryRequested();
     void saveRequested(const QString &path, const QByteArray &content);
     void formulaRequested(const QString &formula); ///< its glossary entry
-    void shown(); ///< somebody looks at it now
+    void shown();                                  ///< somebody looks at it now
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -70,12 +74,14 @@ private:
     void addFormulas();
     void connectCards();
     void openWeek(int bin, const QSet<BuildState> &states);
-    void exportChart();
+    void exportCard();
     std::vector<ChartCard *> charts() const;
+    std::vector<ListCard *> lists() const;
     void fillProjects();
     bool answered() const;
     void refresh();
     void refreshLists();
+    void refreshSizes();
     void refreshState();
     void openHour(int cell);
     void arrange();
@@ -104,6 +110,8 @@ private:
     HourMap *m_map = nullptr;
     ChartCard *m_hours = nullptr;
     ListCard *m_members = nullptr;
+    ChartCard *m_imageSizes = nullptr;
+    ImageSizes m_sizes;
     QLabel *m_resources = nullptr;
     QGridLayout *m_grid = nullptr;
     int m_columns = 0;

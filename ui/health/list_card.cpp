@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/health/list_card.h"
 
+#include "ui/charts/chart_data.h"
+#include "ui/health/export_dialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +59,7 @@ public:
 
 ListCard::ListCard(const QString &key, const QString &title, const QStringList &titles, int numbers, QWidget *parent)
     : Card(title, parent)
+    , m_key(key)
     , m_model(new CellTable(titles, numbers, this))
     , m_table(new QTableView(this))
     , m_nothing(plainLabel({}, TextRole::Second, LabelColor::Third, this))
@@ -131,6 +141,52 @@ QString ListCard::note() const
 QString ListCard::details() const
 {
     return m_details->text();
+}
+
+QByteArray ListCard::exported(const QString &suffix) const
+{
+    QStringList titles;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        titles << m_model->headerData(column, Qt::Horizontal).toString();
+    QJsonArray rows;
+    QString csv;
+    const auto add = [&csv](QStringList cells) {
+        std::ranges::transform(cells, cells.begin(), csvField);
+        csv += cells.join(u',') + u"\r\n"_s;
+    };
+    add(titles);
+    for (const CellTable::Row &row : m_model->rows()) {
+        QJsonObject object;
+        for (qsizetype column = 0; column < titles.size(); ++column)
+            object.insert(titles[column], row.cells.value(column));
+        rows.append(object);
+        add(row.cells);
+    }
+    if (suffix != "json"_L1)
+        return csv.toUtf8();
+    return QJsonDocument(QJsonObject{{u"title"_s, title()}, {u"note"_s, note()}, {u"rows"_s, rows}}).toJson();
+}
+
+void ListCard::askFile()
+{
+    askExportFile(this, tr("Save this list"), m_key, {u"csv"_s, u"json"_s},
+                  [this](const QString &path, const QString &suffix) { emit saveRequested(path, exported(suffix)); });
+}
+
+void ListCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(m_key + u"ListMenu"_s);
+    const int row = m_table->currentIndex().row();
+    QAction *open = menu->addAction(tr("Open"));
+    open->setEnabled(row >= 0);
+    connect(open, &QAction::triggered, this, [this, row] { emit rowOpened(row); });
+    QAction *file = menu->addAction(tr("Save this list…"));
+    file->setObjectName(u"saveListAction"_s);
+    connect(file, &QAction::triggered, this, &ListCard::askFile);
+    menu->popup(event->globalPos());
+    event->accept();
 }
 
 } // namespace viewer

@@ -28,12 +28,22 @@ public:
     QString note() const;
     QString details() const;
 
+    /// The rows as they are read on the screen, in CSV or JSON, by the end of the file name.
+    QByteArray exported(const QString &suffix) const;
+    /// Asks for a file; answered by saveRequested().
+    void askFile();
+
 signals:
     void rowOpened(int row);
+    void saveRequested(const QString &path, const QByteArray &content);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void showDetails();
 
+    QString m_key;
     CellTable *m_model;
     QTableView *m_table;
     QLabel *m_nothing;

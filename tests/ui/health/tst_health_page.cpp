@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -217,6 +218,42 @@ private slots:
         }
     }
 
+    void exportsListsAsTheyAreRead()
+    {
+        HealthPage page;
+        fill(page);
+        const ListCard *members = list(page, u"members"_s);
+        const QStringList lines = QString::fromUtf8(members->exported(u"csv"_s)).split(u"\r\n"_s);
+        QCOMPARE(lines[0], u"Started by,Builds,\"Success rate, interval, n\",\"p50, interval, n\""_s);
+        QVERIFY2(lines[1].startsWith(u"Ada,42,"_s), qPrintable(lines[1]));
+        QCOMPARE(lines.size(), 4); // head, two rows, the end of the last
+        const QJsonObject json = QJsonDocument::fromJson(members->exported(u"json"_s)).object();
+        QCOMPARE(json[u"rows"_s][1][u"Builds"_s].toString(), u"3"_s);
+        QCOMPARE(json[u"title"_s].toString(), u"By member"_s);
+    }
+
+    void savesByKeyWhatHasTheFocus()
+    {
+        HealthPage page;
+        fill(page);
+        const QList<std::pair<QWidget *, QString>> cards{
+            {card(page, u"duration"_s)->chart(), u"Save this chart"_s},
+            {list(page, u"members"_s)->table(), u"Save this list"_s},
+        };
+        for (const auto &[part, title] : cards) {
+            page.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&page));
+            part->setFocus();
+            QTRY_VERIFY(part->hasFocus());
+            QTest::keyClick(part, Qt::Key_E, Qt::ControlModifier);
+            QTRY_VERIFY(page.findChild<QFileDialog *>(u"saveChartDialog"_s));
+            auto *dialog = page.findChild<QFileDialog *>(u"saveChartDialog"_s);
+            QCOMPARE(dialog->windowTitle(), title);
+            dialog->reject();
+            QTRY_VERIFY(!page.findChild<QFileDialog *>(u"saveChartDialog"_s));
+        }
+    }
+
     void listsMessagesAsPlainTextWithTheirExamples()
     {
         HealthPage page;
@@ -276,6 +313,36 @@ private slots:
         QVERIFY(!members->isHidden());
         page.setMembersHidden(true);
         QVERIFY(members->isHidden());
+    }
+
+    void showsTheSizeOfImagesByVersionAndCountsWhatItLeavesOut()
+    {
+        HealthPage page;
+        fill(page);
+        ChartCard *sizes = card(page, u"imageSize"_s);
+        QCOMPARE(sizes->title(), u"Image size per version"_s); // never "resources"
+        QCOMPARE(sizes->nothing(), u"Choose a project to see the size of its images."_s);
+        ImageSizes known;
+        known.state = ImageSizes::State::Read;
+        known.images = 1;
+        known.versions = {{u"shop"_s, u"1.0"_s, at(u"2026-01-10T09:00:00Z"_s), 100 << 20},
+                          {u"shop"_s, u"1.1"_s, at(u"2026-02-10T09:00:00Z"_s), std::nullopt},
+                          {u"shop"_s, u"1.2"_s, at(u"2026-03-10T09:00:00Z"_s), 110 << 20}};
+        known.machines = 2;
+        page.setImageSizes(known);
+        QCOMPARE(sizes->nothing(), QString());
+        QCOMPARE(sizes->data().bins.size(), size_t(2));
+        QCOMPARE(chartAxis(sizes->data()).end, 150.0 * (1 << 20));
+        const QString foot = sizes->footText();
+        QVERIFY2(foot.startsWith(u"10.0\u2009% larger than 1.0, 100\u2009MiB"_s), qPrintable(foot));
+        QVERIFY2(foot.contains(u"1 version(s) without a known size left out."_s), qPrintable(foot));
+        QVERIFY2(foot.contains(u"2 image(s) for machines: the server tells no size."_s), qPrintable(foot));
+        QVERIFY(QString::fromUtf8(sizes->exported(u"csv"_s)).contains(u"shop 1.2,"_s));
+        QVERIFY(sizes->chart()->accessibleDescription().contains(u"read a value"_s));
+        known.state = ImageSizes::State::Refused;
+        known.versions.clear();
+        page.setImageSizes(known);
+        QVERIFY(sizes->nothing().startsWith(u"Not known: your roles"_s));
     }
 
     void saysWhatTheVerdictRestsOn()
