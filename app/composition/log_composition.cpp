@@ -179,10 +179,12 @@ void LogComposition::open()
         return;
     if (m_attempt.isNull() || !m_view->showAttempt(*m_store, m_attempt, m_clock.now()))
         m_view->clear();
-    if (m_attempt.isNull())
-        findStored();
-    else
+    if (!m_attempt.isNull()) {
         read(false);
+        return;
+    }
+    setKind(LogState::Kind::NotRead);
+    findStored();
 }
 
 /// The attempts of the build are not known (yet), but its log may be: it was read while nobody looked.

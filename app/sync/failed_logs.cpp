@@ -147,7 +147,8 @@ void FailedLogs::goOn()
 
 void FailedLogs::take(const LogOutcome &outcome)
 {
-    if (outcome.error && isServerAway(*outcome.error)) {
+    const bool over = outcome.error && outcome.error->kind == ErrorKind::SessionEnded;
+    if (over || (outcome.error && isServerAway(*outcome.error))) {
         m_queue.push_front(m_current);
         m_next.start(m_pace.afterTrouble);
         return;
@@ -157,9 +158,7 @@ void FailedLogs::take(const LogOutcome &outcome)
         return;
     }
     m_refused = outcome.error && outcome.error->kind == ErrorKind::Forbidden;
-    if (outcome.error && outcome.error->kind == ErrorKind::SessionEnded)
-        m_queue.push_front(m_current); // a new sign-in comes with a new session
-    else if (!m_refused)
+    if (!m_refused)
         remember(m_current);
     m_saveSoon.start(savePause);
     const std::optional<logs::StoredLog> log =

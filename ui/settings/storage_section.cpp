@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/storage_section.h"
 
+#include "models/settings/log_settings.h"
 #include "models/wording/numbers.h"
 #include "ui/settings/setting_row.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segments.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -58,6 +60,14 @@ void StorageSection::addLogs()
         m_settings.set(setting::logRoom, key.toInt());
         emit logRoomChosen(key.toInt());
     });
+    auto *failed = new QCheckBox;
+    failed->setObjectName(u"settingsFailedLogs"_s);
+    failed->setChecked(m_settings.value(setting::failedLogs));
+    addRow(card, tr("Read logs of failed builds ahead"),
+           tr("those of the newest 200, while nothing else is asked of the server; they are then there without it. "
+              "Builds on Tekton are left out: reading them is work for the server."),
+           failed);
+    connect(failed, &QCheckBox::clicked, this, [this](bool ahead) { m_settings.set(setting::failedLogs, ahead); });
     auto *buttons = new QWidget;
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);

@@ -59,6 +59,7 @@ public:
         m_program->start();
     }
 
+    DataFolder folder() const { return DataFolder(m_folder.path()); }
     QString accountKey() const { return DataFolder(m_folder.path()).lastAccount(); }
     QString cacheFile() const { return cache::Cache::fileIn(DataFolder(m_folder.path()).accountFolder(accountKey())); }
 

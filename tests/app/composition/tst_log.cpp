@@ -32,6 +32,7 @@ private slots:
         prepareApplication();
         demo::Options options = fewBuilds(160);
         options.liveBuildsPerMinute = 0.000001; // nothing by itself
+        options.liveSpeed = 0.05;               // what is tried again does not end while somebody looks
         m_server = std::make_unique<DemoThread>(options);
         m_desk = std::make_unique<Desk>();
         QVERIFY(Desk::openFilled(*m_server));
@@ -128,8 +129,11 @@ private slots:
     {
         const BuildId running = startBuild();
         QVERIFY(!running.isNull());
-        const auto known = [&] { return rowWhere([&](const BuildRow &row) { return row.id == running; }) >= 0; };
-        QTRY_VERIFY_WITH_TIMEOUT(known(), patience);
+        const auto runs = [&] {
+            return rowWhere([&](const BuildRow &row) { return row.id == running && row.state == BuildState::Running; })
+                >= 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(runs(), patience);
         Desk::window()->openPage(u"builds"_s);
         open(running);
         page()->openTab(BuildPage::Tab::Log);
