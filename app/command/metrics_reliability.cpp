@@ -117,7 +117,7 @@ QJsonObject scoreObject(const ReliabilityScore &score, const ChosenTargets &chos
                        {"high"_L1, told(score.high)},
                        {"n"_L1, score.n},
                        {"parts"_L1, parts},
-                       {"calculation"_L1, QString(scoreFormulaText)},
+                       {"calculation"_L1, scoreFormulaText.toString()},
                        {"formula"_L1, u"reliability.score/1"_s}};
     addTooFew(object, score.standing, scoreMinimumN);
     return object;

@@ -3,6 +3,7 @@
 
 #include "models/analytics/metric_rows.h"
 #include "models/analytics/reliability/stretches.h"
+#include "models/columns/row_time.h"
 
 #include <algorithm>
 #include <map>
@@ -34,7 +35,7 @@ History historyOf(const BuildColumns &columns, const MetricsQuery &query, const 
     History history;
     const RowOrder &order = *columns.newestFirst();
     for (auto row = order.begin(); row != order.end() && history.newestFirst.size() < longBurnWindow; ++row) {
-        if (decided[*row] && Instant(Seconds(columns.chunkOf(*row).created[*row % chunkRows])) < query.range.to)
+        if (decided[*row] && createdOf(columns, *row) < query.range.to)
             history.newestFirst.push_back(columns.state(*row));
     }
     for (auto row = order.rbegin(); row != order.rend() && !cancelled; ++row) {

@@ -56,19 +56,19 @@ PoissonRates poissonRates(qint64 count1, double exposure1, qint64 count2, double
     if (n <= 0 || !(exposure1 > 0) || !(exposure2 > 0))
         return result;
     const double longer = exposure2 / exposure1;
+    const double share = exposure1 / (exposure1 + exposure2);
+    if (!(share > 0) || !(share < 1) || !std::isfinite(longer))
+        return result;
     if (count2 > 0)
         result.ratio = double(count1) / double(count2) * longer;
-    const double share = exposure1 / (exposure1 + exposure2);
-    if (!(share > 0) || !(share < 1))
-        return result;
     result.p = twoSided(binomial(double(n), share), count1, n, share);
     constexpr double tail = 0.025;
-    const double low = binomial::find_lower_bound_on_p(double(n), double(count1), tail);
-    result.low = low / (1 - low) * longer;
-    if (count2 > 0) {
-        const double high = binomial::find_upper_bound_on_p(double(n), double(count1), tail);
-        result.high = high / (1 - high) * longer;
-    }
+    // 1 − l of c₁ is u of c₂, and the other way round: a bound that rounds to 1 leaves nothing to divide by.
+    const auto lower = [n](qint64 k) { return binomial::find_lower_bound_on_p(double(n), double(k), tail); };
+    const auto upper = [n](qint64 k) { return binomial::find_upper_bound_on_p(double(n), double(k), tail); };
+    result.low = lower(count1) / upper(count2) * longer;
+    if (count2 > 0)
+        result.high = upper(count1) / lower(count2) * longer;
     return result;
 }
 

@@ -26,7 +26,8 @@ struct PoissonRates
 /// @unit none (p); the ratio is a plain number
 /// @minimum c₁ + c₂ ≥ 1
 /// @leaves-out nothing
-/// @fails both counts 0: p = 1 and no ratio; an exposure that is not positive: the same
+/// @fails both counts 0: p = 1 and no ratio; an exposure that is not positive, or not finite, or too unlike the other
+/// for a quotient: the same
 /// @pitfalls Supposes that builds come independently of each other. Bursts (a retry storm, a schedule that was switched
 /// on) are overdispersed, and p is then too small. Compare whole periods with the same weekdays.
 PoissonRates poissonRates(qint64 count1, double exposure1, qint64 count2, double exposure2);

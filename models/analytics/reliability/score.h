@@ -4,6 +4,8 @@
 
 #include "models/analytics/figure.h"
 
+#include <QStringView>
+
 #include <optional>
 
 namespace viewer::analytics {
@@ -32,7 +34,7 @@ inline constexpr double successWeight = 0.4;
 inline constexpr double firstWeight = 0.2;
 inline constexpr double durationWeight = 0.2;
 inline constexpr double evidenceWeight = 0.2;
-inline constexpr QLatin1StringView scoreFormulaText{"100·(S^0.4·F^0.2·D^0.2·V^0.2)"};
+inline constexpr QStringView scoreFormulaText{u"100·(S^0.4·F^0.2·D^0.2·V^0.2)"};
 
 /// @method reliability.score 1
 /// @title Reliability score

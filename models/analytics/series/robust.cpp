@@ -102,7 +102,7 @@ double madFloor(double medianSeconds)
 
 double logMadFloor(double medianSeconds)
 {
-    const double median = std::max(1.0, medianSeconds);
+    const double median = usableDuration(medianSeconds);
     return std::log1p(madFloor(median) / median);
 }
 

@@ -20,6 +20,8 @@ std::optional<TTest> studentT(const Moments &first, const Moments &second)
     if (difference == 0)
         return TTest{0, 1, freedom};
     const double t = variance > 0 ? difference / std::sqrt(variance) : std::numeric_limits<double>::infinity();
+    if (std::isnan(t))
+        return std::nullopt;
     if (std::isinf(t))
         return TTest{std::copysign(t, difference), 0, freedom};
     const boost::math::students_t distribution(freedom);

@@ -22,7 +22,8 @@ struct Moments
 /// @unit none
 /// @minimum one value a side and three together
 /// @leaves-out nothing
-/// @fails no answer below the minimum. Without any spread: p = 1 for equal means, else p = 0 and t without bound
+/// @fails no answer below the minimum, or where values are so large that their sums are not. Without any spread: p = 1
+/// for equal means, else p = 0 and t without bound
 /// @pitfalls One spread is assumed for both sides; one wild value widens it and hides a change. Values that follow each
 ///   other are rarely independent.
 struct TTest

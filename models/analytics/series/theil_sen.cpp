@@ -19,8 +19,9 @@ std::vector<double> slopesOf(std::span<const double> x, std::span<const double> 
     for (std::size_t i = 1; i < x.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             const double dx = x[i] - x[j];
-            if (dx != 0)
-                slopes.push_back((y[i] - y[j]) / dx);
+            const double dy = y[i] - y[j];
+            if (dx != 0 && (std::isfinite(dx) || std::isfinite(dy)))
+                slopes.push_back(dy / dx);
         }
     }
     return slopes;
@@ -64,6 +65,8 @@ std::optional<TheilSen> theilSen(std::span<const double> x, std::span<const doub
     TheilSen answer;
     answer.slope = quantile(slopes, 0.5).value_or(0);
     answer.intercept = medianOf(y) - answer.slope * medianOf(x);
+    if (!std::isfinite(answer.slope) || !std::isfinite(answer.intercept))
+        return std::nullopt;
     const double n = double(size);
     const double variance = (n * (n - 1) * (2 * n + 5) - tieTerm(x) - tieTerm(y)) / 18;
     const double pairs = double(slopes.size());
@@ -73,8 +76,11 @@ std::optional<TheilSen> theilSen(std::span<const double> x, std::span<const doub
         const double upper = std::min(std::nearbyint((pairs + reach) / 2), pairs - 1);
         const double lower = std::max(std::nearbyint((pairs - reach) / 2) - 1, 0.0);
         placeRanks(slopes, {std::size_t(lower), std::size_t(upper)});
-        answer.low = slopes[std::size_t(lower)];
-        answer.high = slopes[std::size_t(upper)];
+        const double low = slopes[std::size_t(lower)], high = slopes[std::size_t(upper)];
+        if (std::isfinite(low) && std::isfinite(high)) {
+            answer.low = low;
+            answer.high = high;
+        }
     }
     return answer;
 }

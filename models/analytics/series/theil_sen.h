@@ -15,7 +15,8 @@ namespace viewer::analytics {
 /// @unit that of y for each unit of x
 /// @minimum two different x; a trend is worth saying from 8 points over 2 weeks on
 /// @leaves-out pairs with equal x
-/// @fails without two different x: no answer. Where ties leave no variance the interval is missing
+/// @fails without two different x, or where values are so large that the slope is not finite: no answer. Where ties
+///   leave no variance, or a bound is not finite, the interval is missing
 /// @pitfalls A straight line through a jump is false: fit after the last change point. Points that resemble their
 ///   neighbours make the interval too narrow. Below about 6 points the ranks end at the smallest and the largest slope.
 struct TheilSen

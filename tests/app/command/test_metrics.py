@@ -234,6 +234,7 @@ class Metrics(unittest.TestCase):
             score = shown["reliability"]["score"]
             self.assertIsNone(score["value"])  # V: artifacts are not read yet
             self.assertEqual(score["parts"]["evidence"]["missing"], "not_read")
+            self.assertEqual(score["calculation"], "100·(S^0.4·F^0.2·D^0.2·V^0.2)")
             rate = shown["success_rate"]
             self.assertEqual(score["parts"]["success"]["value"], rate["eventual"]["low"])
             self.assertAlmostEqual(score["parts"]["first_attempt"]["value"],

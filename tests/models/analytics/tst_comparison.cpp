@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 using namespace viewer::analytics;
@@ -436,7 +437,72 @@ private slots:
         }
     }
 
+    void staysFiniteAtTheEdges()
+    {
+        const qint64 counts[] = {0, 1, 2, 5, 49, 1000, 1'000'000'000};
+        for (const qint64 a : counts) {
+            for (const qint64 b : counts) {
+                for (const qint64 c : counts) {
+                    for (const qint64 d : counts)
+                        QVERIFY2(finite({a, b}, {c, d}), qPrintable(u"%1 %2 %3 %4"_s.arg(a).arg(b).arg(c).arg(d)));
+                }
+            }
+        }
+    }
+
+    void countsThatCannotBeMoreUnlikeHaveBounds()
+    {
+        constexpr double infinite = std::numeric_limits<double>::infinity();
+        const qint64 huge = 1'000'000'000'000'000'000;
+        const PoissonRates more = poissonRates(huge, 1, 1, 1), only = poissonRates(huge, 1, 0, 1);
+        QVERIFY(std::isfinite(*more.low) && std::isfinite(*more.high) && *more.low > 0 && *more.low < *more.high);
+        QVERIFY(std::isfinite(*only.low) && !only.high && !only.ratio);
+        for (const double exposure : {0.0, -1.0, infinite, std::numeric_limits<double>::quiet_NaN()}) {
+            for (const PoissonRates &none : {poissonRates(3, exposure, 4, 1), poissonRates(3, 1, 4, exposure)})
+                QVERIFY(none.p == 1 && !none.ratio && !none.low && !none.high);
+        }
+        QVERIFY(!poissonRates(3, 1e-300, 4, 1e300).ratio);
+    }
+
+    void durationsOfAnySizeAreCompared()
+    {
+        const std::vector<std::vector<qint32>> samples{{},
+                                                       {0},
+                                                       {5, 5, 5, 5, 5, 5},
+                                                       {0, std::numeric_limits<qint32>::max()},
+                                                       {1, 2, 3, 4, 5, 6, 2'000'000'000},
+                                                       std::vector<qint32>(60, std::numeric_limits<qint32>::max())};
+        for (const auto &x : samples) {
+            for (const auto &y : samples) {
+                const DurationChange change = compareDurations(x, y, ShiftWanted::Always);
+                QVERIFY(std::isfinite(change.p) && std::isfinite(change.p50Difference));
+                QVERIFY(!change.shift || std::isfinite(*change.shift));
+                const MannWhitney test = mannWhitney(x, y);
+                QVERIFY(test.p >= 0 && test.p <= 1);
+            }
+        }
+    }
+
 private:
+    static bool finite(const Rate &now, const Rate &before)
+    {
+        bool good = std::isfinite(compareRates(now, before).difference);
+        const double p = rateP(now, before).p;
+        good = good && p >= 0 && p <= 1;
+        if (now.n() > 0 && before.n() > 0) {
+            const Interval interval = newcombe(now, before);
+            good = good && interval.low >= -1 && interval.high <= 1 && interval.low <= interval.high;
+        }
+        const MantelHaenszel test = mantelHaenszel(std::vector<RatePair>{{now, before}});
+        good = good && std::isfinite(test.p) && (!test.interval || test.interval->low <= test.interval->high);
+        const PoissonRates rates = poissonRates(now.succeeded, 30, before.failed, 7);
+        good = good && rates.p >= 0 && rates.p <= 1 && std::isfinite(rates.low.value_or(0))
+            && std::isfinite(rates.high.value_or(0)) && std::isfinite(rates.ratio.value_or(0));
+        const CountChange change = compareCounts(now.failed, before.failed);
+        const MixShift mix = mixShift(std::vector<Stratum>{{now.succeeded, 1e9, now.failed, 0}});
+        return good && std::isfinite(change.p) && std::isfinite(mix.standardised.value_or(0));
+    }
+
     QJsonObject m_vectors;
 };
 

@@ -19,6 +19,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 using namespace viewer::analytics;
 using namespace viewer::analytics::reference;
@@ -487,6 +489,57 @@ private slots:
         const std::vector<Share> allOrNone{{5, 5}, {0, 5}, {5, 5}};
         QCOMPARE(shrinkage(allOrNone)->rate({5, 5}), 1.0);
         QVERIFY(agree(shrinkage(allOrNone)->rate({0, 0}), 2.0 / 3));
+    }
+
+    void noAnswerIsEverNotANumber()
+    {
+        const auto finite = [](std::optional<double> value) { return !value || std::isfinite(*value); };
+        std::vector<std::vector<double>> samples{{},
+                                                 {0},
+                                                 {1, 1},
+                                                 {1, 2},
+                                                 std::vector<double>(80, 300),
+                                                 {1e300, -1e300, 0},
+                                                 {1e308, 1e308, -1e308, 1e308, 1e308, 1e308},
+                                                 {1e-320, 0, 1e-320, 2e-320},
+                                                 {0, 0, 0, 0, 0, 0, 1e300}};
+        samples.emplace_back();
+        for (int at = 0; at < 120; ++at)
+            samples.back().push_back(at % 2 ? 1e300 : 1e-300);
+        for (const auto &x : samples) {
+            for (const auto &y : samples) {
+                if (const auto slope = theilSen(x, y))
+                    QVERIFY(finite(slope->slope) && finite(slope->intercept) && finite(slope->low)
+                            && finite(slope->high));
+                if (const auto test = mannKendall(x, y))
+                    QVERIFY(test->p >= 0 && test->p <= 1 && test->tau >= -1 && test->tau <= 1);
+                if (const auto test = kruskalWallis({x, y}))
+                    QVERIFY(test->p >= 0 && test->p <= 1);
+            }
+            std::vector<double> ascending = x;
+            std::sort(ascending.begin(), ascending.end());
+            if (const auto centre = robustOfSorted(ascending))
+                QVERIFY(!std::isnan(centre->median) && !std::isnan(modifiedZ(0, *centre, 1e-300).value_or(0)));
+            for (const double tamed : withoutWildValues(x))
+                QVERIFY(!std::isnan(tamed));
+            twoModes(ascending);
+            optimalPartition(x, 0);
+            bestSplit(x, 1);
+        }
+        for (const size_t n : {0u, 1u, 2u, 1000u}) {
+            for (const double mean : {0.0, 1.0, 1e308}) {
+                for (const double squares : {0.0, 1e-320, 1e308}) {
+                    if (const auto test = studentT({n, mean, squares}, {2, -mean, squares}))
+                        QVERIFY(test->p >= 0 && test->p <= 1 && !std::isnan(test->t));
+                }
+            }
+        }
+        for (const double median :
+             {0.0, -1.0, 1e300, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()})
+            QVERIFY(logMadFloor(median) > 0 && std::isfinite(logMadFloor(median)));
+        QVERIFY(finite(criticalT(1e-300, 1)) && finite(criticalT(0.5, 1e9)));
+        for (const Share &group : {Share{0, 0}, Share{0, 1}, Share{1'000'000'000'000, 1'000'000'000'000}})
+            QVERIFY(std::isfinite(shrinkage(std::vector<Share>{{0, 1}, {1, 1}, group})->rate(group)));
     }
 
 private:
