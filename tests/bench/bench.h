@@ -2,6 +2,8 @@
 // The benchmarks. Each runs in a process of its own, prints its lines, and is false when it could not run.
 #pragma once
 
+#include <QString>
+
 namespace viewer::bench {
 
 bool benchIngest();       ///< rows written by the cache against the raw C API
@@ -16,9 +18,15 @@ bool benchOverviewPage(); ///< from a click on a period to the painted Overview 
 bool benchPalette();      ///< from a key in the palette to what was found among a million builds
 bool benchPaint();        ///< repaint of the build table
 bool benchOverview();     ///< figures of a million builds
-bool benchLog();          ///< a log of 1 GB against wc and grep
+bool benchLog();          ///< a log of 1 GB against wc and grep, and painted while it scrolls
+bool benchLogClick();     ///< from a click on a build whose log is kept to its lines
+bool benchEvents();       ///< pauses of the GUI thread while 500 events a second come
 bool benchMetrics();      ///< all figures of `metrics` for a million builds against SQL
+bool benchGrouping();     ///< error texts sorted into groups
 bool benchCoverage();     ///< how often intervals hold the truth; takes minutes
 bool benchDemo();         ///< answers of the demo server
+
+/// Part of benchLog(): the file is large.
+bool benchLogPaint(const QString &path);
 
 } // namespace viewer::bench

@@ -22,14 +22,25 @@ struct Entry
 };
 
 constexpr std::array entries{
-    Entry{"ingest"_L1, benchIngest},     Entry{"sync"_L1, benchSync},
-    Entry{"start"_L1, benchStart},       Entry{"filter"_L1, benchFilter},
-    Entry{"sort"_L1, benchSort},         Entry{"search"_L1, benchSearch},
-    Entry{"gui_gap"_L1, benchGuiGap},    Entry{"memory"_L1, benchMemory},
-    Entry{"palette"_L1, benchPalette},   Entry{"paint"_L1, benchPaint},       Entry{"demo"_L1, benchDemo},
-    Entry{"overview"_L1, benchOverview}, Entry{"overview_page"_L1, benchOverviewPage},
-    Entry{"coverage"_L1, benchCoverage}, Entry{"metrics"_L1, benchMetrics},
+    Entry{"ingest"_L1, benchIngest},
+    Entry{"sync"_L1, benchSync},
+    Entry{"start"_L1, benchStart},
+    Entry{"filter"_L1, benchFilter},
+    Entry{"sort"_L1, benchSort},
+    Entry{"search"_L1, benchSearch},
+    Entry{"gui_gap"_L1, benchGuiGap},
+    Entry{"memory"_L1, benchMemory},
+    Entry{"palette"_L1, benchPalette},
+    Entry{"paint"_L1, benchPaint},
+    Entry{"demo"_L1, benchDemo},
+    Entry{"overview"_L1, benchOverview},
+    Entry{"overview_page"_L1, benchOverviewPage},
+    Entry{"coverage"_L1, benchCoverage},
+    Entry{"metrics"_L1, benchMetrics},
     Entry{"log"_L1, benchLog},
+    Entry{"log_click"_L1, benchLogClick},
+    Entry{"events"_L1, benchEvents},
+    Entry{"grouping"_L1, benchGrouping},
 };
 
 constexpr auto onlyOne = "--only";
