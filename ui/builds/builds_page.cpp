@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the page and how they hang together. What copies and opens: builds_page_copy.cpp; columns and
 // layout: builds_page_layout.cpp; saved views: builds_page_views.cpp; export:
-// builds_page_export.cpp.
+// builds_page_export.cpp; actions and keys: builds_page_actions.cpp.
 #include "ui/builds/builds_page.h"
 
 #include "models/wording/numbers.h"
@@ -81,7 +81,9 @@ BuildsPage::BuildsPage(BuildTable *table, QWidget *parent)
     column->addWidget(makeFooter());
     makeColumnsMenu();
     connectTable();
+    connectSearch();
     connectActions();
+    connectRowActions();
     connectDetails();
     connectViews();
     setFocusProxy(m_view);
@@ -128,89 +130,6 @@ void BuildsPage::connectTable()
             emit retryRequested();
         else
             m_actions.clear->trigger();
-    });
-}
-
-void BuildsPage::connectActions()
-{
-    SearchField *search = m_head->search();
-    search->installEventFilter(this);
-    connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.trimmed() != m_query.search)
-            m_searchPause.start();
-    });
-    connect(&m_searchPause, &QTimer::timeout, this, [this] {
-        BuildQuery query = m_query;
-        query.search = m_head->search()->text().trimmed();
-        applyQuery(query, true);
-    });
-    connect(m_actions.find, &QAction::triggered, search, [search] {
-        search->setFocus(Qt::ShortcutFocusReason);
-        search->selectAll();
-    });
-    connect(m_actions.filter, &QAction::triggered, m_filters, &BuildFilters::focusFirst);
-    connect(m_actions.clear, &QAction::triggered, this, [this] {
-        m_head->search()->clear();
-        m_searchPause.stop();
-        BuildQuery query = m_query;
-        query.search.clear();
-        m_filters->setQuery(query, m_filters->period());
-        m_filters->clearFilters();
-        if (m_stack->currentWidget() == m_view)
-            m_view->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_actions.details, &QAction::triggered, this, [this] { setDetailsShown(!detailsVisible()); });
-    connect(m_actions.openDetails, &QAction::triggered, this, [this] {
-        setDetailsShown(true);
-        m_details->focusFirst();
-    });
-    const auto open = [this] {
-        const int row = m_view->currentIndex().row();
-        if (row >= 0)
-            emit openRequested(m_table->buildAt(row).id);
-    };
-    connect(m_actions.open, &QAction::triggered, this, open);
-    connect(m_view, &BuildsView::opened, this, open);
-    const auto ofRow = [this](auto signal) {
-        return [this, signal] {
-            if (!m_current.isNull())
-                emit(this->*signal)(m_current);
-        };
-    };
-    connect(m_actions.openLog, &QAction::triggered, this, ofRow(&BuildsPage::logRequested));
-    connect(m_actions.saveLog, &QAction::triggered, this, ofRow(&BuildsPage::logSaveRequested));
-    connect(m_actions.ofProject, &QAction::triggered, this, [this] {
-        const int row = m_view->currentIndex().row();
-        if (row < 0)
-            return;
-        BuildQuery query;
-        query.projects = {m_table->buildAt(row).project};
-        showQuery(query);
-    });
-    connect(m_actions.copyRows, &QAction::triggered, this, &BuildsPage::copyRows);
-    connect(m_actions.copyId, &QAction::triggered, this, &BuildsPage::copyIds);
-    connect(m_actions.copyLink, &QAction::triggered, this, &BuildsPage::copyLinks);
-    connect(m_actions.openWeb, &QAction::triggered, this, &BuildsPage::openWeb);
-    connect(m_actions.exportRows, &QAction::triggered, this, &BuildsPage::askExport);
-    connect(m_head->exportButton(), &QPushButton::clicked, m_actions.exportRows, &QAction::trigger);
-    connect(m_actions.notes, &QAction::triggered, this, &BuildsPage::askNotes);
-    connect(m_view, &BuildsView::menuRequested, this, &BuildsPage::rowMenuAt);
-    connect(&m_said, &QTimer::timeout, this, [this] {
-        m_message.clear();
-        refreshFooter();
-    });
-    connect(&m_copyWait, &QTimer::timeout, this, &BuildsPage::finishCopy);
-}
-
-void BuildsPage::connectDetails()
-{
-    m_details->installEventFilter(this);
-    connect(m_details, &BuildDetails::copyIdRequested, m_actions.copyId, &QAction::trigger);
-    connect(m_details, &BuildDetails::copyLinkRequested, m_actions.copyLink, &QAction::trigger);
-    connect(m_details, &BuildDetails::openRequested, m_actions.openWeb, &QAction::trigger);
-    connect(m_details, &BuildDetails::closeRequested, this, [this] {
-        setDetailsShown(false);
-        m_view->setFocus(Qt::OtherFocusReason);
     });
 }
 
@@ -415,41 +334,6 @@ void BuildsPage::refreshDetails()
     if (m_checkedBuild == id)
         facts.checked = m_checked;
     m_details->show(facts);
-}
-
-bool BuildsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress || watched != m_head->search())
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const bool leaves = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter
-        || (key == Qt::Key_Escape && m_head->search()->text().isEmpty());
-    if (!leaves)
-        return false;
-    if (m_searchPause.isActive()) { // do not wait: the answer is wanted now
-        m_searchPause.stop();
-        BuildQuery query = m_query;
-        query.search = m_head->search()->text().trimmed();
-        applyQuery(query, true);
-    }
-    if (m_stack->currentWidget() == m_view)
-        m_view->setFocus(Qt::OtherFocusReason);
-    return true;
-}
-
-void BuildsPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && m_overTable && !wide()) {
-        setDetailsShown(false);
-        m_view->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    const bool tab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
-    if (tab && event->modifiers().testFlag(Qt::ControlModifier)) {
-        m_tabs->step(event->key() == Qt::Key_Tab ? 1 : -1);
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace viewer

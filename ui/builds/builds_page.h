@@ -120,11 +120,14 @@ private:
     QWidget *makeFooter();
     void makeColumnsMenu();
     void connectTable();
+    void connectSearch();
     void connectActions();
+    void connectRowActions();
     void connectDetails();
     void connectViews();
 
     void applyQuery(const BuildQuery &query, bool byUser);
+    void takeTypedSearch();
     void takeQuery(const BuildQuery &query, Period period);
     void orderBy(int section);
     void applyColumns(const std::vector<BuildColumn> &order, const QSet<BuildColumn> &hidden);

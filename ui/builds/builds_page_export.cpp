@@ -31,6 +31,7 @@ void BuildsPage::setExportDefaults(const QString &format, const QString &folder)
 /// While the rows still answer the question before, the export waits for those that were asked for.
 void BuildsPage::askExport()
 {
+    takeTypedSearch();
     m_exportWanted = true;
     if (!m_table->report().busy)
         openExport();

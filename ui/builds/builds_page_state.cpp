@@ -156,7 +156,7 @@ BuildsPageState buildsPageStateFromJson(const QJsonObject &object)
         state.order = wholeOrder(object["order"_L1]);
     if (object.contains("hidden"_L1))
         state.hidden = hiddenOf(object["hidden"_L1]).value_or(state.hidden);
-    state.view = qint64(object["view"_L1].toDouble());
+    state.view = object["view"_L1].toInteger();
     if (state.view != 0) {
         state.allOrder = wholeOrder(object["allOrder"_L1]);
         state.allHidden = hiddenOf(object["allHidden"_L1]).value_or(firstBuildsPageState().hidden);

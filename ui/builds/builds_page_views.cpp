@@ -128,6 +128,7 @@ QString BuildsPage::scopeWords() const
 
 void BuildsPage::askViewName()
 {
+    takeTypedSearch();
     auto *dialog = BuildsViewDialog::toSave(m_tabs->all(), m_tabs->isChanged() ? m_viewSeq : 0, scopeWords(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, view = viewOf(state())] {
         if (const qint64 replaced = dialog->replaced(); replaced != 0) {

@@ -2,11 +2,13 @@
 #include "ui/builds/builds_tab_bar.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,17 @@ BuildsTabBar::BuildsTabBar(QWidget *parent)
     : QTabBar(parent)
 {
     setMouseTracking(true);
+    // The buttons that scroll, when there are more tabs than room.
+    const auto dress = [this](const QString &name, const QString &icon, const QString &words) {
+        auto *button = findChild<QToolButton *>(name, Qt::FindDirectChildrenOnly);
+        if (!button)
+            return;
+        button->setArrowType(Qt::NoArrow);
+        button->setIcon(themedIcon(icon, Token::Text2));
+        button->setAccessibleName(words);
+    };
+    dress(u"ScrollLeftButton"_s, u"left"_s, tr("Tabs further left"));
+    dress(u"ScrollRightButton"_s, u"right"_s, tr("Tabs further right"));
 }
 
 void BuildsTabBar::setBehind(int index, const QString &text, bool changed)
@@ -102,6 +115,11 @@ void BuildsTabBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     for (int index = 0; index < count(); ++index)
         paintTab(painter, index);
+    // The buttons that scroll are see-through: no name shall end under them.
+    for (const QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (button->isVisible())
+            painter.fillRect(button->geometry().adjusted(0, -height(), 0, height()), currentTheme().color(Token::Card));
+    }
 }
 
 void BuildsTabBar::paintTab(QPainter &painter, int index) const

@@ -605,6 +605,25 @@ private slots:
         QVERIFY(!dialog->isVisible());
     }
 
+    void exportDoesNotOvertakeTheSearch()
+    {
+        Window w;
+        w.fill(300);
+        auto *field = w.part<SearchField>(u"findBuilds"_s);
+        field->setFocus();
+        std::shared_ptr<const RowOrder> order;
+        connect(w.page, &BuildsPage::exportAsked, this,
+                [&](BuildsExportDialog *, const BuildSnapshot &, const std::shared_ptr<const RowOrder> &rows) {
+                    order = rows;
+                });
+        QTest::keyClicks(field, u"ledger"_s);
+        w.key(Qt::Key_E, Qt::ControlModifier); // at once
+        QTRY_VERIFY(order);
+        QCOMPARE(w.table.query().search, u"ledger"_s);
+        QCOMPARE(int(order->size()), w.table.rowCount());
+        QVERIFY(w.table.rowCount() < 323);
+    }
+
     void exportOfNothingSaysWhy()
     {
         Window w;
