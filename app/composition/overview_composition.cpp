@@ -67,6 +67,8 @@ void OverviewComposition::connectPage()
 
 void OverviewComposition::setAccount(OpenAccount *account)
 {
+    if (m_account)
+        m_account->disconnect(this);
     m_account = account;
     m_snapshot = nullptr;
     m_visit.reset();

@@ -37,7 +37,7 @@ inline constexpr Formula countFailed{QLatin1StringView("count.failed"), 1};
 /// @title Queue now
 /// @formula Q = builds that are pending or queued now, whenever they were created; beside it those that run. Longest
 /// wait = now − creation of the one that has waited longest
-/// @source Image Factory API: states of a build
+/// @source the states of a build as the API of the server names them
 /// @unit builds; the wait in hours, minutes, seconds
 /// @minimum none
 /// @leaves-out nothing

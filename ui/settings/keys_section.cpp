@@ -9,7 +9,9 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -19,8 +21,9 @@ namespace viewer {
 
 namespace {
 
-constexpr int listHeight = 380;
+constexpr int listHeight = 460;
 constexpr int keysWidth = 200;
+constexpr int rowHeight = 28;
 constexpr int editWidth = 150;
 
 QString withoutDots(const QString &text)
@@ -31,6 +34,12 @@ QString withoutDots(const QString &text)
 QString keysText(const QList<QKeySequence> &keys)
 {
     return QKeySequence::listToString(keys, QKeySequence::NativeText).replace(u"; "_s, u", "_s);
+}
+
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta
+        || key == Qt::Key_AltGr || key == Qt::Key_unknown;
 }
 
 QPushButton *makeButton(const QString &name, const QString &text)
@@ -66,6 +75,10 @@ void KeysSection::addEditor()
     Card *const card = addCard(tr("Change"));
     m_edit->setObjectName(u"keysEdit"_s);
     m_edit->setAccessibleName(tr("New keys"));
+    for (QLineEdit *field : m_edit->findChildren<QLineEdit *>()) {
+        field->setAccessibleName(m_edit->accessibleName());
+        field->setPlaceholderText(tr("Press keys"));
+    }
     m_edit->setFixedWidth(editWidth);
     auto *controls = new QWidget;
     auto *row = new QHBoxLayout(controls);
@@ -77,7 +90,8 @@ void KeysSection::addEditor()
     controls->setAccessibleName(tr("New keys"));
     m_editRow = addRow(card, {}, {}, controls);
     m_resetRow = addRow(card, tr("All keys"), {}, m_resetAll);
-    connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysSection::takeFirstPress);
+    connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysSection::takePress);
+    m_edit->installEventFilter(this);
     connect(m_give, &QPushButton::clicked, this, [this] { give({m_edit->keySequence()}); });
     connect(m_none, &QPushButton::clicked, this, [this] { give({}); });
     connect(m_reset, &QPushButton::clicked, this, [this] {
@@ -99,6 +113,7 @@ void KeysSection::addList()
     m_list->setIndentation(0);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("fit", u"card"_s);
     m_list->setMinimumHeight(listHeight);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -120,9 +135,12 @@ void KeysSection::fillList()
             heading->setFlags(Qt::NoItemFlags);
             heading->setFont(0, textFont(TextRole::Caption, QFont::DemiBold));
             heading->setFirstColumnSpanned(true);
+            heading->setSizeHint(0, {0, rowHeight});
+            heading->setTextAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
         }
         auto *line = new QTreeWidgetItem(m_list, {withoutDots(action.text)});
         line->setData(0, Qt::UserRole, int(action.id));
+        line->setSizeHint(0, {0, rowHeight});
     }
     m_list->setCurrentItem(m_list->topLevelItem(1));
 }
@@ -179,13 +197,27 @@ void KeysSection::showChosen()
     m_reset->setEnabled(changed.contains(*id));
 }
 
-/// The field would take up to four presses, one after the other.
-void KeysSection::takeFirstPress(const QKeySequence &pressed)
+bool KeysSection::eventFilter(QObject *watched, QEvent *event)
 {
-    if (pressed.count() > 1) {
-        m_edit->setKeySequence(QKeySequence(pressed[pressed.count() - 1]));
-        return;
-    }
+    const bool released = event->type() == QEvent::KeyRelease;
+    if (watched != m_edit || (event->type() != QEvent::KeyPress && !released))
+        return SettingsSection::eventFilter(watched, event);
+    const auto *const key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)
+        return false; // the way out
+    if (released || isModifier(key->key()))
+        return true;
+    // Shift that is needed to write a sign, such as the slash on many keyboards, is no part of the keys.
+    Qt::KeyboardModifiers with = key->modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    const QString text = key->text();
+    if (!text.isEmpty() && text[0].isPrint() && !text[0].isLetterOrNumber() && !text[0].isSpace())
+        with &= ~Qt::KeyboardModifiers(Qt::ShiftModifier);
+    m_edit->setKeySequence(QKeySequence(QKeyCombination(with, Qt::Key(key->key()))));
+    return true;
+}
+
+void KeysSection::takePress(const QKeySequence &pressed)
+{
     const auto id = chosen();
     const QString problem = pressed.isEmpty() || !id ? QString() : keyProblem(*id, pressed);
     m_editRow->setProblem(problem);

@@ -24,13 +24,17 @@ public:
     /// What is chosen goes into the settings and into force at once. The settings outlive it.
     explicit KeysSection(Settings &settings, QWidget *parent = nullptr);
 
+protected:
+    /// The field takes one press at once; by itself it would wait for up to four of them.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addList();
     void addEditor();
     void fillList();
     void showValues();
     void showChosen();
-    void takeFirstPress(const QKeySequence &pressed);
+    void takePress(const QKeySequence &pressed);
     void give(const QList<QKeySequence> &keys);
     void keep(const ChangedKeys &keys);
     std::optional<ActionId> chosen() const;

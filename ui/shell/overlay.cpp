@@ -54,6 +54,7 @@ void Overlay::close()
 void Overlay::arrange()
 {
     m_card->setGeometry(cardGeometry());
+    update(); // its frame is drawn here, around the card
 }
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)

@@ -45,6 +45,9 @@ QToolButton:pressed, QToolButton:open { background: @sel; }
 QToolButton[look="inner"] { min-height: 20px; min-width: 20px; padding: 0; border-radius: 4px; }
 QToolButton[fit="icon"] { min-height: 0; min-width: 30px; padding: 0; }
 QPushButton[fit="text"], QToolButton[fit="text"] { min-height: 0; min-width: 0; margin: 0; padding: 0; }
+QPushButton::menu-indicator {
+    subcontrol-origin: padding; subcontrol-position: center right; right: 5px; width: 10px; height: 10px;
+}
 QToolButton::menu-indicator { image: none; width: 0; }
 )";
 
@@ -73,6 +76,8 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @line2; }
 
 constexpr auto lists = R"(
 QListView[fit="side"] { background: transparent; padding: 0 12px; }
+QTreeView[fit="card"]::item { padding-left: 13px; }
+QTreeView[fit="card"] QHeaderView::section { padding-left: 16px; }
 QHeaderView { background: @head; border: none; }
 QHeaderView::section {
     background: @head; color: @t3; border: none; border-bottom: 1px solid @line;

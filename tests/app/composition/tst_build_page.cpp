@@ -215,7 +215,8 @@ private slots:
         QTRY_VERIFY(Desk::banner()->isVisible());
         QVERIFY2(Desk::banner()->fact().contains(u"Team"_s), qPrintable(Desk::banner()->fact()));
         Desk::window()->setNotice(std::nullopt);
-        Desk::window()->openPage(u"builds"_s);
+        Desk::press(Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(Desk::view()->isVisible());
     }
 
     void thePaletteFindsWhoStartedBuilds()

@@ -183,6 +183,29 @@ private slots:
         QVERIFY(says(w, u"None yet."_s));
     }
 
+    void listsOfThePageHaveMenus()
+    {
+        const Window w;
+        const auto choose = [](QWidget *row, const QString &action) {
+            QCOMPARE(row->contextMenuPolicy(), Qt::ActionsContextMenu); // by the menu key, too
+            auto *found = row->findChild<QAction *>(action);
+            QVERIFY2(found && found->isVisible(), qPrintable(action));
+            QVERIFY(row->actions().contains(found));
+            QVERIFY(found->shortcut().isEmpty()); // many rows, one key
+            found->trigger();
+        };
+        QSignalSpy project(w.page, &BuildPage::projectRequested);
+        choose(w.part<CardRow>(u"similar_"_s + someProject(2).toString()), u"similarProject"_s);
+        QCOMPARE(project[0][0].value<ProjectId>(), someProject(2));
+        choose(w.part<QPushButton>(u"attempt_1Log"_s), u"attemptCopyId"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), someAttempt(1).toString());
+        QVERIFY(!w.part<QLabel>(u"attempt_1"_s)->actions().isEmpty());
+        choose(w.part<BuildStepRow>(u"step_build.monitor"_s), u"stepCopyMessage"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"step build-and-push exited"_s);
+        const auto *last = w.part<BuildStepRow>(u"step_build.finalize"_s);
+        QVERIFY(!last->findChild<QAction *>(u"stepCopyMessage"_s)->isVisible()); // nothing went wrong there
+    }
+
     void aBuildThatIsGoneSaysSo()
     {
         const Window w;

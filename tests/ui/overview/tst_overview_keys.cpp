@@ -2,6 +2,10 @@
 // The Overview by keyboard and by ear.
 #include "tests/ui/overview/overview_window.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+
 using namespace viewer;
 using namespace viewer::test;
 using namespace Qt::StringLiterals;
@@ -53,6 +57,32 @@ private slots:
                                  u"allFailures"_s, u"attentionRow"_s,  u"allBuilds"_s,    u"recentRow"_s,
                                  u"artifactRow"_s};
         QCOMPARE(stops.join(u" "_s), wanted.join(u" "_s));
+    }
+
+    void rowsHaveMenus()
+    {
+        OverviewWindow window;
+        window.show(sampleValues());
+        const auto choose = [](QWidget *row, const QString &action) {
+            QCOMPARE(row->contextMenuPolicy(), Qt::ActionsContextMenu); // by the menu key, too
+            auto *found = row->findChild<QAction *>(action);
+            QVERIFY2(found && row->actions().contains(found), qPrintable(action));
+            found->trigger();
+        };
+        QSignalSpy project(window.page, &OverviewPage::projectRequested);
+        RecentRow *const recent = window.rows<RecentRow>()[0];
+        choose(recent, u"recentProject"_s);
+        QCOMPARE(project.back()[0].value<ProjectId>(), recent->entry().row.project);
+        choose(recent, u"recentCopyId"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), recent->entry().row.id.toString());
+        AttentionRow *const broken = window.rows<AttentionRow>()[0];
+        choose(broken, u"attentionProject"_s);
+        QCOMPARE(project.back()[0].value<ProjectId>(), broken->entry().project);
+        QSignalSpy builds(window.page, &OverviewPage::buildsRequested);
+        choose(broken, u"attentionBuilds"_s);
+        const auto query = builds.back()[0].value<BuildQuery>();
+        QCOMPARE(query.projects, QSet<ProjectId>{broken->entry().project});
+        QCOMPARE(query.from, std::optional(broken->entry().since));
     }
 
     void movesBetweenRowsByArrows()
