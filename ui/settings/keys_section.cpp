@@ -42,6 +42,18 @@ bool isModifier(int key)
         || key == Qt::Key_AltGr || key == Qt::Key_unknown;
 }
 
+QWidget *sideBySide(std::initializer_list<QWidget *> parts, const QString &name)
+{
+    auto *place = new QWidget;
+    place->setAccessibleName(name);
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QWidget *part : parts)
+        row->addWidget(part);
+    return place;
+}
+
 QPushButton *makeButton(const QString &name, const QString &text)
 {
     auto *button = new QPushButton(text);
@@ -80,15 +92,9 @@ void KeysSection::addEditor()
         field->setPlaceholderText(tr("Press keys"));
     }
     m_edit->setFixedWidth(editWidth);
-    auto *controls = new QWidget;
-    auto *row = new QHBoxLayout(controls);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    for (QWidget *part : {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_give),
-                          static_cast<QWidget *>(m_none), static_cast<QWidget *>(m_reset)})
-        row->addWidget(part);
-    controls->setAccessibleName(tr("New keys"));
-    m_editRow = addRow(card, {}, {}, controls);
+    m_editRow = addRow(card, {}, {}, sideBySide({m_edit, m_give}, m_edit->accessibleName()));
+    addRow(card, {}, tr("Take its keys away, or give it those that it was delivered with."),
+           sideBySide({m_none, m_reset}, tr("Other keys")));
     m_resetRow = addRow(card, tr("All keys"), {}, m_resetAll);
     connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysSection::takePress);
     m_edit->installEventFilter(this);
