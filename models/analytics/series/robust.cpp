@@ -108,7 +108,9 @@ double logMadFloor(double medianSeconds)
 
 double usableDuration(double seconds)
 {
-    return std::fmin(std::fmax(seconds, 1.0), 1e9);
+    // Written so that what is not a number is 1, too.
+    constexpr double most = 1e9;
+    return seconds > 1 ? std::min(seconds, most) : 1;
 }
 
 double logDuration(double seconds)
