@@ -87,10 +87,8 @@ void KeysSection::addEditor()
     Card *const card = addCard(tr("Change"));
     m_edit->setObjectName(u"keysEdit"_s);
     m_edit->setAccessibleName(tr("New keys"));
-    for (QLineEdit *field : m_edit->findChildren<QLineEdit *>()) {
+    for (QLineEdit *field : m_edit->findChildren<QLineEdit *>())
         field->setAccessibleName(m_edit->accessibleName());
-        field->setPlaceholderText(tr("Press keys"));
-    }
     m_edit->setFixedWidth(editWidth);
     m_editRow = addRow(card, {}, {}, sideBySide({m_edit, m_give}, m_edit->accessibleName()));
     addRow(card, {}, tr("Take its keys away, or give it those that it was delivered with."),
@@ -188,6 +186,8 @@ void KeysSection::showChosen()
     const auto id = chosen();
     const QSignalBlocker quiet(m_edit);
     m_edit->clear();
+    for (QLineEdit *field : m_edit->findChildren<QLineEdit *>())
+        field->setPlaceholderText(tr("Press keys")); // clearing brought the one of the toolkit
     m_editRow->setProblem({});
     m_give->setEnabled(false);
     m_editRow->setEnabled(id.has_value());

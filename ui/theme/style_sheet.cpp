@@ -76,7 +76,9 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @line2; }
 
 constexpr auto lists = R"(
 QListView[fit="side"] { background: transparent; padding: 0 12px; }
-QTreeView[fit="card"]::item { padding-left: 13px; }
+QTreeView[fit="card"]::item { border: none; padding-left: 13px; color: @t1; }
+QTreeView[fit="card"]::item:disabled { color: @t3; }
+QTreeView[fit="card"]::item:selected { background: @sel; }
 QTreeView[fit="card"] QHeaderView::section { padding-left: 16px; }
 QHeaderView { background: @head; border: none; }
 QHeaderView::section {
