@@ -6,6 +6,18 @@
 
 namespace viewer {
 
+namespace {
+
+/// Times of builds come after the list; in a small tenant they are all there within a minute, and each look is cheap.
+bool filling(const BuildCoverage &coverage)
+{
+    constexpr qint64 small = 100'000;
+    const qint64 builds = coverage.stored - coverage.vanished;
+    return !coverage.listComplete || (coverage.detailsKnown < builds && builds <= small);
+}
+
+} // namespace
+
 AttentionFacts::AttentionFacts(const Clock &clock, QThreadPool &pool, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -50,7 +62,7 @@ void AttentionFacts::compute(std::vector<QString> texts)
     const BuildSnapshot snapshot = m_account->columns();
     const analytics::FigurePeriod period = analytics::lastDays(days, m_clock.now(), QTimeZone::systemTimeZone());
     m_pace.compute(
-        snapshot->coverage().listComplete ? pause : fillingPause,
+        filling(snapshot->coverage()) ? fillingPause : pause,
         [snapshot, period, texts = std::move(texts)](const std::atomic<bool> &cancelled) {
             const analytics::MessageGroups messages = analytics::groupMessages(texts);
             return std::make_shared<const analytics::Attention>(

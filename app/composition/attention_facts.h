@@ -21,7 +21,7 @@ class AttentionFacts : public QObject
 public:
     /// Changes of this kind take days to show; the texts of all errors are read each time.
     static constexpr Milliseconds pause{60'000};
-    /// While the list is still being read for the first time.
+    /// While the list, or the times of its builds, are still being read for the first time.
     static constexpr Milliseconds fillingPause{5000};
     /// What counts as "now", and the time before it.
     static constexpr int days = 30;
