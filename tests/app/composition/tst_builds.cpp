@@ -219,6 +219,35 @@ private slots:
         QTRY_COMPARE(m_opened, (QStringList{address, address}));
     }
 
+    void linkOfBothClientsIsCopiedInTheTableAndOnThePages()
+    {
+        select(4);
+        const BuildRow build = Desk::table().buildAt(4);
+        const QString own = u"imagefactory://"_s + QUrl(m_server->url()).authority();
+        const auto links = [&](const QString &path) { return m_server->url() + path + u'\n' + own + path; };
+        const auto copied = [](const QString &text) {
+            QGuiApplication::clipboard()->setText(u"nothing yet"_s);
+            Desk::press(Qt::Key_S, Qt::ControlModifier);
+            const bool is = QTest::qWaitFor([&] { return QGuiApplication::clipboard()->text() == text; }, patience);
+            if (!is)
+                qWarning("on the clipboard: %s", qPrintable(QGuiApplication::clipboard()->text()));
+            return is;
+        };
+        QVERIFY(copied(links(u"/builds/"_s + build.id.toString())));
+        Desk::press(Qt::Key_Return);
+        auto *page = Desk::part<BuildPage>(u"buildPage"_s);
+        QTRY_VERIFY(page->isVisible());
+        QTRY_COMPARE(page->build(), build.id);
+        QVERIFY(copied(links(u"/builds/"_s + build.id.toString())));
+        emit page->projectRequested(build.project);
+        QTRY_VERIFY(Desk::part<QWidget>(u"projectPage"_s)->isVisible());
+        QVERIFY(copied(links(u"/projects/"_s + build.project.toString())));
+        Desk::window()->openPage(u"builds"_s);
+        QTRY_VERIFY(page->isVisible());
+        Desk::part<QAbstractButton>(u"buildBack"_s)->click();
+        QTRY_VERIFY(Desk::view()->isVisible());
+    }
+
     void exportWritesTheRowsThatAreShown_data()
     {
         QTest::addColumn<QString>("format");
