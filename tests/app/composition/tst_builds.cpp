@@ -228,10 +228,7 @@ private slots:
         const auto copied = [](const QString &text) {
             QGuiApplication::clipboard()->setText(u"nothing yet"_s);
             Desk::press(Qt::Key_S, Qt::ControlModifier);
-            const bool is = QTest::qWaitFor([&] { return QGuiApplication::clipboard()->text() == text; }, patience);
-            if (!is)
-                qWarning("on the clipboard: %s", qPrintable(QGuiApplication::clipboard()->text()));
-            return is;
+            return QTest::qWaitFor([&] { return QGuiApplication::clipboard()->text() == text; }, patience);
         };
         QVERIFY(copied(links(u"/builds/"_s + build.id.toString())));
         Desk::press(Qt::Key_Return);
@@ -387,7 +384,12 @@ private:
             ids << rows[row][0]["value"_L1].toString();
         return ids;
     }
-    static void select(int row) { Desk::view()->setCurrentIndex(Desk::table().index(row, 0)); }
+    /// This row alone, whatever keys seem to be held since the last press.
+    static void select(int row)
+    {
+        Desk::view()->selectionModel()->setCurrentIndex(
+            Desk::table().index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
     static BuildId currentBuild()
     {
         const int row = Desk::view()->currentIndex().row();
