@@ -39,6 +39,7 @@ private slots:
     void showsTheLinesTheStoreHolds();
     void stepsErrorsAndWarningsAreListed();
     void f8GoesToTheFirstError();
+    void theErrorStaysInViewWhenTheLogGetsLessRoom();
     void searchGoesFromMatchToMatchAndRound();
     void searchSaysWhatIsWrongWithAnExpression();
     void matchCaseAndExpressionsChangeWhatIsFound();
@@ -145,6 +146,21 @@ void TestLogView::f8GoesToTheFirstError()
     QTest::keyClick(text(), Qt::Key_F8);
     QCOMPARE(text()->caret().line, 1542);
     QVERIFY(text()->firstRow() <= 1542 && text()->lastRow() >= 1542);
+}
+
+void TestLogView::theErrorStaysInViewWhenTheLogGetsLessRoom()
+{
+    fill();
+    m_window->view->goToFirstError();
+    const LogText *text = m_window->view->text();
+    const qint64 row = text->rows().row(text->caret().line);
+    QVERIFY(row <= text->lastRow());
+    for (const int height : {600, 500, 400}) {
+        m_window->window.resize(m_window->window.width(), height);
+        QTRY_VERIFY(m_window->view->height() <= height);
+        const qint64 below = row - text->firstRow();
+        QVERIFY2(below >= 0 && below < text->verticalScrollBar()->pageStep(), qPrintable(QString::number(height)));
+    }
 }
 
 void TestLogView::searchGoesFromMatchToMatchAndRound()

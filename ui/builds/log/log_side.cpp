@@ -86,12 +86,15 @@ LogSide::LogSide(QWidget *parent)
     : QWidget(parent)
     , m_steps(listOf(u"logSteps"_s, tr("Steps of the log"), 2, this))
     , m_findings(listOf(u"logFindings"_s, tr("Errors and warnings of the log"), 2, this))
+    , m_stepsTitle(titleOf(tr("Steps"), this))
     , m_findingsTitle(titleOf(tr("Errors and warnings"), this))
 {
+    setProperty("ground", u"card"_s);
+    setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(titleOf(tr("Steps"), this));
+    column->addWidget(m_stepsTitle);
     const auto addInset = [column](QWidget *list) {
         auto *row = new QHBoxLayout;
         row->setContentsMargins(inset, 0, 4, 0);
@@ -153,6 +156,10 @@ void LogSide::setSteps(const std::vector<logs::LogStep> &steps, const QSet<int> 
     m_only = only;
     while (m_steps->topLevelItemCount() > int(steps.size()))
         delete m_steps->takeTopLevelItem(m_steps->topLevelItemCount() - 1);
+    // A log without steps needs no room for them, one with few leaves it to the findings.
+    m_stepsTitle->setVisible(!steps.empty());
+    m_steps->setVisible(!steps.empty());
+    m_steps->setMaximumHeight(int(steps.size()) * rowHeight + inset);
     for (int i = 0; i < int(steps.size()); ++i) {
         const logs::LogStep &step = steps[size_t(i)];
         QTreeWidgetItem *item = m_steps->topLevelItem(i);

@@ -42,6 +42,7 @@ private:
 
     QTreeWidget *m_steps;
     QTreeWidget *m_findings;
+    QLabel *m_stepsTitle;
     QLabel *m_findingsTitle;
     QSet<int> m_folded;
     std::vector<int> m_only;

@@ -270,9 +270,15 @@ void LogText::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     if (m_wrap)
         forgetLines();
+    // What somebody went to stays in view when a line above or below takes room from the log.
+    const qint64 row = m_rows.count() > 0 ? m_rows.row(m_caret.line) : 0;
+    const qint64 rowsBefore = std::max<qint64>(1, event->oldSize().height() / m_lineHeight);
+    const bool inView = row >= firstRow() && row <= firstRow() + rowsBefore;
     arrangeBars();
     if (m_follow)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (inView && m_rows.count() > 0)
+        showRow(row, false);
     emit viewed();
 }
 
