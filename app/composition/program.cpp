@@ -32,6 +32,9 @@ namespace {
 
 constexpr int poolNice = 10;
 
+/// A session whose answer is still on its way uses it, also when the program object is gone.
+const SystemClock systemClock;
+
 } // namespace
 
 QString windowFolder(const command::WindowOptions &options)
@@ -43,6 +46,7 @@ QString windowFolder(const command::WindowOptions &options)
 Program::Program(QApplication &application, const command::WindowOptions &options)
     : m_application(application)
     , m_options(options)
+    , m_clock(systemClock)
     , m_folder(windowFolder(options))
     , m_settings(m_folder.settingsFile(), readPolicy(policyFile()))
     , m_systemScheme(schemeOfPalette(application.palette()))

@@ -70,7 +70,7 @@ private:
 
     QApplication &m_application;
     command::WindowOptions m_options;
-    SystemClock m_clock;
+    const Clock &m_clock; ///< outlives it: so may a session that is being taken up
     DataFolder m_folder;
     Settings m_settings;
     Scheme m_systemScheme; ///< before any palette of ours

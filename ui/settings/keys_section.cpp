@@ -91,7 +91,7 @@ void KeysSection::addEditor()
         field->setAccessibleName(m_edit->accessibleName());
     m_edit->setFixedWidth(editWidth);
     m_editRow = addRow(card, {}, {}, sideBySide({m_edit, m_give}, m_edit->accessibleName()));
-    addRow(card, {}, tr("Take its keys away, or give it those that it was delivered with."),
+    addRow(card, tr("Remove or restore"), tr("Take its keys away, or give it those that it was delivered with."),
            sideBySide({m_none, m_reset}, tr("Other keys")));
     m_resetRow = addRow(card, tr("All keys"), {}, m_resetAll);
     connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &KeysSection::takePress);
