@@ -102,7 +102,7 @@ void SeriesChart::drawPartialBars(QPainter &painter) const
             total += series.kind == ChartSeries::Kind::Bars ? series.values[size_t(i)].value.value_or(0) : 0;
         if (!m_data.bins[size_t(i)].partial || total <= 0)
             continue;
-        const qreal width = binWidth() * trendBarShare;
+        const qreal width = binWidth() * barShareOf(m_data.bins.size());
         const QRectF bar(middleOf(i) - width / 2, heightOf(total), width, m_plot.bottom() - heightOf(total));
         QColor veil = theme.color(Token::Card);
         veil.setAlphaF(0.4f);
@@ -118,7 +118,10 @@ void SeriesChart::drawPartialBars(QPainter &painter) const
 /// A diamond on a line: never colour only.
 void SeriesChart::drawMarks(QPainter &painter) const
 {
-    const QColor color = currentTheme().color(Token::ChartWarn);
+    const Theme theme = currentTheme();
+    const QColor color = theme.color(Token::ChartWarn);
+    const QFontMetricsF metrics(painter.font());
+    QRectF written; // of the mark before
     for (const ChartMark &mark : m_data.marks) {
         const qreal x = sharp(middleOf(mark.bin));
         painter.setPen(QPen(color, 1.5));
@@ -127,6 +130,14 @@ void SeriesChart::drawMarks(QPainter &painter) const
         painter.setBrush(color);
         const qreal y = m_plot.top();
         painter.drawPolygon(QPolygonF{{QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)}});
+        QRectF room(0, y + 3, metrics.horizontalAdvance(mark.words) + 6, metrics.height() + 2);
+        room.moveLeft(x - 8 - room.width() > m_plot.left() ? x - 8 - room.width() : x + 8);
+        if (room.right() > m_plot.right() || room.intersects(written))
+            continue; // the readout of the bin says it
+        written = room;
+        painter.fillRect(room, theme.color(Token::Card));
+        painter.setPen(theme.color(Token::Text2));
+        painter.drawText(room, Qt::AlignCenter, mark.words);
     }
 }
 

@@ -70,7 +70,7 @@ void SeriesPlot::addBars(const ChartData &data, const Theme &theme)
             continue;
         if (!bars) {
             bars = new QStackedBarSeries;
-            bars->setBarWidth(trendBarShare);
+            bars->setBarWidth(barShareOf(data.bins.size()));
         }
         auto *set = new QBarSet(series.name);
         QList<qreal> heights;

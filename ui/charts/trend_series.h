@@ -49,5 +49,10 @@ private:
 
 /// Share of a day's width that its bar takes.
 inline constexpr double trendBarShare = 0.8;
+/// Few bars are not as wide as a wall.
+constexpr double barShareOf(std::size_t bins)
+{
+    return bins < 8 ? 0.1 * double(bins) : trendBarShare;
+}
 
 } // namespace viewer

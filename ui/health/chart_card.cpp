@@ -45,7 +45,6 @@ ChartCard::ChartCard(const QString &key, const QString &title, QWidget *view)
     setObjectName(key + u"Card"_s);
     setProperty("focusArea", true);
     m_caption->setObjectName(key + u"Caption"_s);
-    addToHead(m_legend);
     m_switch = addLink(tr("Show as table"), key + u"Switch"_s);
     m_switch->setAccessibleName(tr("%1: show as table").arg(title));
     m_stack = new QStackedWidget(this);
@@ -72,6 +71,7 @@ ChartCard::ChartCard(const QString &key, const QString &title, QWidget *view)
     auto *line = new QHBoxLayout;
     line->setContentsMargins(inset, 0, inset, 0);
     line->addWidget(m_caption, 1);
+    line->addWidget(m_legend); // not in the head: long words would make one card wider than its neighbour
     body()->addLayout(line);
     body()->addWidget(m_stack);
     body()->addStretch(1); // beside a higher card
