@@ -58,6 +58,7 @@ FailedLogs::FailedLogs(LogReader::Calls calls, const QString &folder, const QStr
 
 FailedLogs::~FailedLogs()
 {
+    m_reader.stop();
     if (m_saveSoon.isActive())
         write(m_file, asJson());
 }

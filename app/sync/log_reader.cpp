@@ -46,7 +46,7 @@ LogReader::LogReader(Calls calls, logs::LogStore store, const Clock &clock, QObj
 
 LogReader::~LogReader()
 {
-    m_cancel.cancel();
+    stop(); // what is on its way ends now, and must find that nobody waits for it
 }
 
 void LogReader::readOnce(BuildId build, AttemptId attempt, bool isFinal)
@@ -155,14 +155,15 @@ QCoro::Task<void> LogReader::run(int generation)
             co_return;
         }
         m_again.stop();
-        const server::Endpoints *endpoints = m_calls();
-        if (!endpoints) {
+        const server::Endpoints *calls = m_calls();
+        if (!calls) {
             end({Error{ErrorKind::NotReached, 0, {}, {}}, false, false, m_stored, m_state.unreadable});
             co_return;
         }
         m_asking = true;
+        const server::Endpoints endpoints = *calls; // the session may end meanwhile
         const LogRequest request = step.request;
-        QCoro::Task<Result<LogPage>> asking = endpoints->logPage(m_build, m_attempt, request, m_cancel);
+        QCoro::Task<Result<LogPage>> asking = endpoints.logPage(m_build, m_attempt, request, m_cancel);
         Result<LogPage> page = co_await std::move(asking);
         if (!self || generation != m_generation)
             co_return;

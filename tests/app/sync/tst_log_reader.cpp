@@ -58,6 +58,7 @@ private slots:
     void readsTheLogsOfFailedBuildsOnce();
     void readsNoMoreThanThereIsRoomFor();
     void waitsWhileItMayNotRead();
+    void canGoWhileItReads();
 
 private:
     std::vector<sync::FailedBuild> failedBuilds();
@@ -377,6 +378,18 @@ void TestLogReader::waitsWhileItMayNotRead()
     QCOMPARE(read, 0);
     logs->setAllowed(true);
     QVERIFY(SyncFixture::waitFor([&] { return read > 0; }));
+}
+
+void TestLogReader::canGoWhileItReads()
+{
+    auto logs = failedLogs();
+    QSignalSpy read(logs.get(), &sync::FailedLogs::read);
+    logs->setBuilds(failedBuilds());
+    logs->setAllowed(true);
+    QVERIFY(SyncFixture::waitFor([&] { return logs->isReading(); }));
+    logs.reset();
+    QVERIFY(TestLogReader::read(pick(false, true))); // another one is not disturbed by what is left
+    QCOMPARE(read.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLogReader)
