@@ -105,6 +105,23 @@ private slots:
         }
     }
 
+    void explainsTheCardsOfHealthInTheGlossary()
+    {
+        const std::pair<QString, QString> marks[] = {{u"rateInfo"_s, u"rate.eventual"_s},
+                                                     {u"durationInfo"_s, u"duration.p50"_s},
+                                                     {u"failuresInfo"_s, u"count.failed"_s},
+                                                     {u"buildsInfo"_s, u"count.total"_s},
+                                                     {u"failureMessagesInfo"_s, u"failures.groups"_s},
+                                                     {u"changesInfo"_s, u"change.default_rule"_s},
+                                                     {u"hoursInfo"_s, u"series.hour_of_week"_s}};
+        for (const auto &[name, formula] : marks) {
+            Desk::window()->openPage(u"health"_s);
+            Desk::partOf<QAbstractButton>(Desk::part<QWidget>(u"healthPage"_s), name)->click();
+            QTRY_COMPARE(Desk::window()->currentPage(), u"help"_s);
+            QCOMPARE(Desk::part<HelpPage>(u"helpPage"_s)->currentTopic(), u"glossary:"_s + formula);
+        }
+    }
+
     void helpOpensAtThePageInUse_data()
     {
         QTest::addColumn<QString>("page");
