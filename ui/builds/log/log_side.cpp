@@ -26,6 +26,7 @@ namespace {
 constexpr int numberRole = Qt::UserRole;
 constexpr int rowHeight = 28;
 constexpr int inset = 10;
+constexpr int stepsPlace = 1; ///< of the list in the column
 
 QTreeWidget *listOf(const QString &name, const QString &accessibleName, int columns, QWidget *parent)
 {
@@ -160,6 +161,7 @@ void LogSide::setSteps(const std::vector<logs::LogStep> &steps, const QSet<int> 
     m_stepsTitle->setVisible(!steps.empty());
     m_steps->setVisible(!steps.empty());
     m_steps->setMaximumHeight(int(steps.size()) * rowHeight + inset);
+    static_cast<QVBoxLayout *>(layout())->setStretch(stepsPlace, steps.empty() ? 0 : 1);
     for (int i = 0; i < int(steps.size()); ++i) {
         const logs::LogStep &step = steps[size_t(i)];
         QTreeWidgetItem *item = m_steps->topLevelItem(i);
