@@ -87,10 +87,6 @@
         <translation>Ein JSON-Objekt ausgeben.</translation>
     </message>
     <message>
-        <source>csv or json.</source>
-        <translation>csv oder json.</translation>
-    </message>
-    <message>
         <source>File to write; standard output without it.</source>
         <translation>Zieldatei; ohne sie die Standardausgabe.</translation>
     </message>
@@ -121,10 +117,6 @@
     <message>
         <source>--builds takes a whole number.</source>
         <translation>--builds erwartet eine ganze Zahl.</translation>
-    </message>
-    <message>
-        <source>--format takes csv or json.</source>
-        <translation>--format erwartet csv oder json.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -553,6 +545,93 @@
     <message>
         <source>To be expected</source>
         <translation>Zu erwarten</translation>
+    </message>
+    <message>
+        <source>csv, json or xlsx.</source>
+        <translation>csv, json oder xlsx.</translation>
+    </message>
+    <message>
+        <source>--format takes csv, json or xlsx.</source>
+        <translation>--format nimmt csv, json oder xlsx.</translation>
+    </message>
+    <message>
+        <source>A workbook is no text for a terminal: name a file with -o.</source>
+        <translation>Eine Arbeitsmappe ist kein Text für ein Terminal: mit -o eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>no break began in the span</source>
+        <translation>in der Zeit begann kein Bruch</translation>
+    </message>
+    <message>
+        <source>n = %1, %2 open</source>
+        <translation>n = %1, %2 offen</translation>
+    </message>
+    <message>
+        <source>too few: %1, told from %2 on</source>
+        <translation>zu wenige: %1, genannt ab %2</translation>
+    </message>
+    <message>
+        <source>longer than seen: most breaks are open; %1</source>
+        <translation>länger als beobachtet: die meisten Brüche sind offen; %1</translation>
+    </message>
+    <message>
+        <source>median %1; %2</source>
+        <translation>Median %1; %2</translation>
+    </message>
+    <message>
+        <source>median %1 (%2 to %3); %4</source>
+        <translation>Median %1 (%2 bis %3); %4</translation>
+    </message>
+    <message>
+        <source>median %1 (from %2, no upper bound); %3</source>
+        <translation>Median %1 (ab %2, keine obere Grenze); %3</translation>
+    </message>
+    <message>
+        <source>no target is set</source>
+        <translation>kein Ziel gesetzt</translation>
+    </message>
+    <message>
+        <source>targets are for one project or all, unfiltered</source>
+        <translation>Ziele gelten für ein Projekt oder alle, ungefiltert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 builds that may fail at a target of %3 did</source>
+        <translation>%1 von %2 Builds, die bei einem Ziel von %3 scheitern dürfen, sind gescheitert</translation>
+    </message>
+    <message>
+        <source>; %1 times as fast as that in the last %2</source>
+        <translation>; %1-mal so schnell in den letzten %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not known (%1)</source>
+        <translation>nicht bekannt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3) = %4, %5</source>
+        <translation>%1 (%2 bis %3) = %4, %5</translation>
+    </message>
+    <message>
+        <source>Recovery time: %1</source>
+        <translation>Zeit bis zur Erholung: %1</translation>
+    </message>
+    <message>
+        <source>Error budget: %1</source>
+        <translation>Fehlerbudget: %1</translation>
+    </message>
+    <message>
+        <source>Reliability score: %1</source>
+        <translation>Verlässlichkeit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n build(s) with fewer attempts listed than the audit names retries</source>
+        <translation>
+            <numerusform>  %n Build mit weniger gelisteten Versuchen, als das Audit Wiederholungen nennt</numerusform>
+            <numerusform>  %n Builds mit weniger gelisteten Versuchen, als das Audit Wiederholungen nennt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1107,46 @@
         <source>Menu key</source>
         <translation>Menütaste</translation>
     </message>
+    <message>
+        <source>One key, or one together with Ctrl, Alt or Shift.</source>
+        <translation>Eine Taste, oder eine zusammen mit Strg, Alt oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning of its own everywhere.</source>
+        <translation>%1 hat überall eine eigene Bedeutung.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing and moving: take Ctrl or Alt with it, or an F key.</source>
+        <translation>%1 wird zum Tippen und Bewegen gebraucht: Strg oder Alt dazunehmen, oder eine F-Taste.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already.</source>
+        <translation>%1 gehört schon zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Send by mail…</source>
+        <translation>Mit E-Mail senden…</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Only this step</source>
+        <translation>Nur dieser Schritt</translation>
+    </message>
+    <message>
+        <source>Only this level and above</source>
+        <translation>Nur diese Stufe und darüber</translation>
+    </message>
+    <message>
+        <source>All lines again</source>
+        <translation>Wieder alle Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>viewer::ArtifactHead</name>
@@ -1077,6 +1196,14 @@
     <message>
         <source>Created %1</source>
         <translation>Erstellt %1</translation>
+    </message>
+    <message>
+        <source>Open the build</source>
+        <translation>Build öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1286,10 @@
         <source>No project is broken, slower or flaky.</source>
         <translation>Kein Projekt ist defekt, langsamer oder instabil.</translation>
     </message>
+    <message>
+        <source>Open the project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
 </context>
 <context>
     <name>viewer::AttentionRow</name>
@@ -1220,6 +1351,18 @@
     <message>
         <source>Show the log of attempt %1</source>
         <translation>Das Log von Versuch %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the attempt ID</source>
+        <translation>ID des Versuchs kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Meldung kopieren</translation>
     </message>
 </context>
 <context>
@@ -1451,16 +1594,8 @@
         <translation>Link kopieren</translation>
     </message>
     <message>
-        <source>Copy the address of the build (Ctrl+S)</source>
-        <translation>Adresse des Builds kopieren (Strg+S)</translation>
-    </message>
-    <message>
         <source>Open in browser</source>
         <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Open the build in the web browser (Ctrl+O)</source>
-        <translation>Build im Webbrowser öffnen (Strg+O)</translation>
     </message>
     <message>
         <source>Build ID</source>
@@ -1497,10 +1632,6 @@
     <message>
         <source>Checked</source>
         <translation>Geprüft</translation>
-    </message>
-    <message>
-        <source>Copy the build ID (Ctrl+Shift+C)</source>
-        <translation>Build-ID kopieren (Strg+Umschalt+C)</translation>
     </message>
     <message>
         <source>Copy the build ID</source>
@@ -1542,6 +1673,14 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy the address of the build</source>
+        <translation>Adresse des Builds kopieren</translation>
+    </message>
+    <message>
+        <source>Open the build in the web browser</source>
+        <translation>Build im Webbrowser öffnen</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1823,24 @@
     </message>
 </context>
 <context>
+    <name>viewer::BuildNotesView</name>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older note(s)</source>
+        <translation>
+            <numerusform>%n ältere Notiz</numerusform>
+            <numerusform>%n ältere Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <translation>%1, geändert %2</translation>
+    </message>
+</context>
+<context>
     <name>viewer::BuildPage</name>
     <message>
         <source>Reading the trace…</source>
@@ -1786,24 +1943,12 @@
         <translation>Builds</translation>
     </message>
     <message>
-        <source>Back to the table of builds (Alt+Left)</source>
-        <translation>Zurück zur Tabelle der Builds (Alt+Links)</translation>
-    </message>
-    <message>
         <source>Previous build of the project</source>
         <translation>Voriger Build des Projekts</translation>
     </message>
     <message>
-        <source>Previous build of the project (Ctrl+Up)</source>
-        <translation>Voriger Build des Projekts (Strg+Hoch)</translation>
-    </message>
-    <message>
         <source>Next build of the project</source>
         <translation>Nächster Build des Projekts</translation>
-    </message>
-    <message>
-        <source>Next build of the project (Ctrl+Down)</source>
-        <translation>Nächster Build des Projekts (Strg+Runter)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1812,10 +1957,6 @@
     <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the address of the build (Ctrl+S)</source>
-        <translation>Adresse des Builds kopieren (Strg+S)</translation>
     </message>
     <message>
         <source>Parts of the build</source>
@@ -1856,14 +1997,6 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Notes…</source>
-        <translation>Notizen …</translation>
-    </message>
-    <message>
-        <source>Notes on this build (Ctrl+N)</source>
-        <translation>Notizen zu diesem Build (Strg+N)</translation>
     </message>
     <message>
         <source>Notes stay on this computer. The server has no comments.</source>
@@ -2263,13 +2396,41 @@
         <source>read %1</source>
         <translation>gelesen %1</translation>
     </message>
+    <message>
+        <source>No web browser could be started.</source>
+        <translation>Es ließ sich kein Webbrowser starten.</translation>
+    </message>
+    <message>
+        <source>No mail program could be started.</source>
+        <translation>Es ließ sich kein E-Mail-Programm starten.</translation>
+    </message>
+    <message>
+        <source>Back to the table of builds</source>
+        <translation>Zurück zur Tabelle der Builds</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note on this build</source>
+        <translation>Eine Notiz zu diesem Build schreiben</translation>
+    </message>
+    <message>
+        <source>Copy the address of the build</source>
+        <translation>Adresse des Builds kopieren</translation>
+    </message>
+    <message>
+        <source>Notes on this build</source>
+        <translation>Notizen zu diesem Build</translation>
+    </message>
+    <message>
+        <source>no longer on the server</source>
+        <translation>nicht mehr auf dem Server</translation>
+    </message>
 </context>
 <context>
     <name>viewer::BuildPageLines</name>
-    <message>
-        <source>Copy the build ID (Ctrl+Shift+C)</source>
-        <translation>Build-ID kopieren (Strg+Umschalt+C)</translation>
-    </message>
     <message>
         <source>Copy the build ID</source>
         <translation>Build-ID kopieren</translation>
@@ -2284,6 +2445,14 @@
     <message>
         <source>took %1</source>
         <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this step</source>
+        <translation>Diesen Schritt kopieren</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2533,136 @@
     </message>
 </context>
 <context>
+    <name>viewer::BuildsExport</name>
+    <message>
+        <source>No account is open any more.</source>
+        <translation>Es ist kein Konto mehr offen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room, and try again.</source>
+        <translation>Einen anderen Ordner wählen oder Platz schaffen und es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsExportDialog</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Text for spreadsheets and scripts, UTF-8, times in UTC. A text that a spreadsheet would take for a formula gets an apostrophe in front.</source>
+        <translation>Text für Tabellenprogramme und Skripte, UTF-8, Zeiten in UTC. Ein Text, den ein Tabellenprogramm für eine Formel hielte, bekommt einen Apostroph davor.</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Numbers are numbers, times are dates in UTC, and no text is taken for a formula.</source>
+        <translation>Zahlen sind Zahlen, Zeiten sind Daten in UTC, und kein Text gilt als Formel.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>For programs: the same keys, unknown values are null.</source>
+        <translation>Für Programme: dieselben Schlüssel, Unbekanntes ist null.</translation>
+    </message>
+    <message>
+        <source>Export builds</source>
+        <translation>Builds exportieren</translation>
+    </message>
+    <message>
+        <source>1 build</source>
+        <translation>1 Build</translation>
+    </message>
+    <message>
+        <source>%1 builds</source>
+        <translation>%1 Builds</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Please name the file with its folder.</source>
+        <translation>Bitte die Datei mit ihrem Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Please name a file in it.</source>
+        <translation>Das ist ein Ordner. Bitte eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>Die Datei gibt es schon; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>%1 von %2 Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>1 row written to %1</source>
+        <translation>1 Zeile geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 Zeilen geschrieben nach %2</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>viewer::BuildsHead</name>
     <message>
         <source>Find in builds…</source>
@@ -2384,6 +2683,14 @@
     <message>
         <source>Show, hide and move columns</source>
         <translation>Spalten zeigen, ausblenden und verschieben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save these builds as a file (%1)</source>
+        <translation>Diese Builds als Datei sichern (%1)</translation>
     </message>
 </context>
 <context>
@@ -2511,12 +2818,190 @@
         <source>Open the build</source>
         <translation>Build öffnen</translation>
     </message>
+    <message>
+        <source>Show builds of this project</source>
+        <translation>Builds dieses Projekts zeigen</translation>
+    </message>
+    <message>
+        <source>Export these builds…</source>
+        <translation>Diese Builds exportieren…</translation>
+    </message>
+    <message>
+        <source>The builds are still being read. Try again in a moment.</source>
+        <translation>Die Builds werden noch gelesen. Bitte gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>No build matches, so there is nothing to export.</source>
+        <translation>Kein Build passt, es gibt also nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>All builds</source>
+        <translation>Alle Builds</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsTabBar</name>
+    <message>
+        <source>Tabs further left</source>
+        <translation>Reiter weiter links</translation>
+    </message>
+    <message>
+        <source>Tabs further right</source>
+        <translation>Reiter weiter rechts</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsTabs</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gesicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>All builds</source>
+        <translation>Alle Builds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s) cannot be read</source>
+        <translation>
+            <numerusform>%n gesicherte Ansicht ist nicht lesbar</numerusform>
+            <numerusform>%n gesicherte Ansichten sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their text in the notebook is damaged. It is kept there; nothing was deleted.</source>
+        <translation>Ihr Text im Notizbuch ist beschädigt. Er bleibt dort; nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n Build</numerusform>
+            <numerusform>%n Builds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown has changed. Click once more for the view as it was saved; “Update” in its menu saves what is shown.</source>
+        <translation>Was gezeigt wird, hat sich geändert. Noch ein Klick führt zur Ansicht, wie sie gesichert wurde; „Aktualisieren“ in ihrem Menü sichert, was gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Back to the view as saved</source>
+        <translation>Zurück zur gesicherten Ansicht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Update with what is shown</source>
+        <translation>Mit dem Gezeigten aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
 </context>
 <context>
     <name>viewer::BuildsView</name>
     <message>
         <source>Builds</source>
         <translation>Builds</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsViewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer, for this account.</source>
+        <translation>Sie bleibt auf diesem Computer, für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>Eine Ansicht mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name: it will show what is shown now.</source>
+        <translation>Eine Ansicht mit diesem Namen gibt es: sie wird zeigen, was jetzt gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>%1 views are kept already. Delete one first, or take the name of one to replace it.</source>
+        <translation>%1 Ansichten sind schon gesichert. Zuerst eine löschen, oder den Namen einer nehmen, um sie zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Delete the saved view “%1”?</source>
+        <translation>Die gesicherte Ansicht „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Only the view goes; no build is touched.</source>
+        <translation>Nur die Ansicht geht; kein Build wird angerührt.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsViews</name>
+    <message>
+        <source>The saved views cannot be kept or read: %1</source>
+        <translation>Die gesicherten Ansichten lassen sich nicht halten oder lesen: %1</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +4026,17 @@
     </message>
 </context>
 <context>
+    <name>viewer::FormulaMark</name>
+    <message>
+        <source>How it is computed</source>
+        <translation>Wie es gerechnet wird</translation>
+    </message>
+    <message>
+        <source>%1: how it is computed</source>
+        <translation>%1: wie es berechnet wird</translation>
+    </message>
+</context>
+<context>
     <name>viewer::GeneralSection</name>
     <message>
         <source>General</source>
@@ -3691,14 +4187,6 @@
     <message>
         <source>By member</source>
         <translation>Nach Mitglied</translation>
-    </message>
-    <message>
-        <source>The server records no CPU or memory of builds, and its list of images gives no sizes.</source>
-        <translation>Der Server hält CPU und Speicher von Builds nicht fest, und seine Liste der Images nennt keine Größen.</translation>
-    </message>
-    <message>
-        <source>Save this chart…</source>
-        <translation>Dieses Diagramm speichern …</translation>
     </message>
     <message>
         <source>All projects</source>
@@ -4006,6 +4494,100 @@
         <source>no message from the server</source>
         <translation>keine Meldung vom Server</translation>
     </message>
+    <message>
+        <source>Image size per version</source>
+        <translation>Image-Größe je Version</translation>
+    </message>
+    <message>
+        <source>The server records no CPU or memory of builds. The size of an image is not what its build used.</source>
+        <translation>Der Server zeichnet weder CPU noch Speicher von Builds auf. Wie groß ein Image ist, sagt nicht, was sein Build verbraucht hat.</translation>
+    </message>
+    <message>
+        <source>Save what has the focus…</source>
+        <translation>Sichern, was den Fokus hat…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) without a known size left out.</source>
+        <translation>
+            <numerusform>%n Version ohne bekannte Größe ausgelassen.</numerusform>
+            <numerusform>%n Versionen ohne bekannte Größe ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a readable version.</source>
+        <translation>
+            <numerusform>%n Image ohne lesbare Version.</numerusform>
+            <numerusform>%n Images ohne lesbare Version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) for machines: the server tells no size.</source>
+        <translation>
+            <numerusform>%n Image für Maschinen: der Server nennt keine Größe.</numerusform>
+            <numerusform>%n Images für Maschinen: der Server nennt keine Größe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of the catalogue could not be read.</source>
+        <translation>
+            <numerusform>%n Image des Katalogs war nicht lesbar.</numerusform>
+            <numerusform>%n Images des Katalogs waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of the catalogue name no build.</source>
+        <translation>
+            <numerusform>%n Image des Katalogs nennt keinen Build.</numerusform>
+            <numerusform>%n Images des Katalogs nennen keinen Build.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Image-Größe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As large as %1</source>
+        <translation>So groß wie %1</translation>
+    </message>
+    <message>
+        <source>%1 larger than %2</source>
+        <translation>%1 größer als %2</translation>
+    </message>
+    <message>
+        <source>%1 smaller than %2</source>
+        <translation>%1 kleiner als %2</translation>
+    </message>
+    <message>
+        <source>Choose a project to see the size of its images.</source>
+        <translation>Ein Projekt wählen, um die Größe seiner Images zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not known: sizes are read from the server, which cannot be reached now.</source>
+        <translation>Nicht bekannt: Größen werden vom Server gelesen, der gerade nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Not known: your roles do not include images.</source>
+        <translation>Nicht bekannt: Ihre Rollen umfassen keine Images.</translation>
+    </message>
+    <message>
+        <source>Reading the catalogue of images…</source>
+        <translation>Der Katalog der Images wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No image of the catalogue with a known size comes from builds of this project.</source>
+        <translation>Kein Image des Katalogs mit bekannter Größe stammt aus Builds dieses Projekts.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::Help</name>
@@ -4051,10 +4633,6 @@
     <message>
         <source>Search the help</source>
         <translation>Hilfe durchsuchen</translation>
-    </message>
-    <message>
-        <source>Ctrl F</source>
-        <translation>Strg F</translation>
     </message>
     <message>
         <source>Find in the help</source>
@@ -4202,6 +4780,104 @@
     </message>
 </context>
 <context>
+    <name>viewer::KeysSection</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>every action, and the keys it has</source>
+        <translation>jede Aktion und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Wie geliefert</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Alle wie geliefert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Remove or restore</source>
+        <translation>Wegnehmen oder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take its keys away, or give it those that it was delivered with.</source>
+        <translation>Ihr die Tasten nehmen oder die geben, mit denen sie geliefert wurde.</translation>
+    </message>
+    <message>
+        <source>Other keys</source>
+        <translation>Andere Tasten</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>changed; as delivered: %1</source>
+        <translation>geändert; geliefert: %1</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation>wie geliefert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) changed</source>
+        <translation>
+            <numerusform>%n Aktion geändert</numerusform>
+            <numerusform>%n Aktionen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press keys</source>
+        <translation>Tasten drücken</translation>
+    </message>
+    <message>
+        <source>has no keys; press new ones in the field</source>
+        <translation>hat keine Tasten; im Feld neue drücken</translation>
+    </message>
+    <message>
+        <source>has %1; press new ones in the field</source>
+        <translation>hat %1; im Feld neue drücken</translation>
+    </message>
+</context>
+<context>
     <name>viewer::LastTen</name>
     <message>
         <source>No finished build</source>
@@ -4267,6 +4943,37 @@
     <message>
         <source>Sign in there…</source>
         <translation>Dort anmelden …</translation>
+    </message>
+    <message>
+        <source>This link leads to %1, which the administrator of this computer does not allow.</source>
+        <translation>Dieser Link führt zu %1; das erlaubt die Verwaltung dieses Computers nicht.</translation>
+    </message>
+    <message>
+        <source>Projects have no page “Team” here yet.</source>
+        <translation>Projekte haben hier noch keine Seite „Team“.</translation>
+    </message>
+    <message>
+        <source>This is the overview of the project that the link names.</source>
+        <translation>Das ist die Übersicht des Projekts, das der Link nennt.</translation>
+    </message>
+    <message>
+        <source>Projects have no page “Analytics” here yet.</source>
+        <translation>Projekte haben hier noch keine Seite „Analytics“.</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::ListCard</name>
+    <message>
+        <source>Save this list</source>
+        <translation>Diese Liste sichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Diese Liste sichern…</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +5451,42 @@
         <source>, stopped</source>
         <translation>, angehalten</translation>
     </message>
+    <message>
+        <source>There is no copy of this log</source>
+        <translation>Von diesem Protokoll gibt es keine Kopie</translation>
+    </message>
+    <message>
+        <source>The server no longer has this build, and its log was not read before.</source>
+        <translation>Der Server hat diesen Build nicht mehr, und sein Protokoll wurde vorher nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This build has no attempt</source>
+        <translation>Dieser Build hat keinen Versuch</translation>
+    </message>
+    <message>
+        <source>Nobody is named as its starter, so the server made no attempt. Without one there is no log.</source>
+        <translation>Niemand ist als Starter genannt, darum hat der Server keinen Versuch angelegt. Ohne Versuch gibt es kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this build. This is the last copy of its log, read %1.</source>
+        <translation>Der Server hat diesen Build nicht mehr. Das ist die letzte Kopie seines Protokolls, gelesen %1.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this build. This copy of its log, read %1, does not go to its end.</source>
+        <translation>Der Server hat diesen Build nicht mehr. Diese Kopie seines Protokolls, gelesen %1, reicht nicht bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>last copy, complete to the end</source>
+        <translation>letzte Kopie, vollständig bis zum Ende</translation>
+    </message>
+    <message>
+        <source>last copy, not complete</source>
+        <translation>letzte Kopie, nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Last copy.</source>
+        <translation>Letzte Kopie.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::MainMenu</name>
@@ -4796,10 +5539,6 @@
 </context>
 <context>
     <name>viewer::MetricTile</name>
-    <message>
-        <source>%1: how it is computed</source>
-        <translation>%1: wie es berechnet wird</translation>
-    </message>
     <message>
         <source>being read</source>
         <translation>wird gelesen</translation>
@@ -5260,6 +5999,26 @@
         <source>Builds created in this time, in every state. "In all" is what the server counts. Change: exact Poisson test of two counts over spans of equal length, at least 5 % of the count before.</source>
         <translation>Builds, die in dieser Zeit erstellt wurden, in jedem Status. „Insgesamt“ ist, was der Server zählt. Änderung: exakter Poisson-Test zweier Anzahlen über gleich lange Zeiträume, mindestens 5 % der Anzahl davor.</translation>
     </message>
+    <message>
+        <source>on the target of %1</source>
+        <translation>auf dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>%1 points below the target of %2</source>
+        <translation>%1 Punkte unter dem Ziel von %2</translation>
+    </message>
+    <message>
+        <source>%1 points above the target of %2</source>
+        <translation>%1 Punkte über dem Ziel von %2</translation>
+    </message>
+    <message>
+        <source>p95 %1 over the target of %2</source>
+        <translation>p95 %1 über dem Ziel von %2</translation>
+    </message>
+    <message>
+        <source>p95 within the target of %1</source>
+        <translation>p95 im Ziel von %1</translation>
+    </message>
 </context>
 <context>
     <name>viewer::Palette</name>
@@ -5331,6 +6090,10 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gesicherte Ansichten</translation>
+    </message>
 </context>
 <context>
     <name>viewer::PaletteSearch</name>
@@ -5361,6 +6124,10 @@
     <message>
         <source>link</source>
         <translation>Link</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>gesicherte Ansicht</translation>
     </message>
 </context>
 <context>
@@ -5521,22 +6288,6 @@
         <translation>ausgeblendet</translation>
     </message>
     <message>
-        <source>Message details</source>
-        <translation>Meldungsdetails</translation>
-    </message>
-    <message>
-        <source>only in the program</source>
-        <translation>nur im Programm</translation>
-    </message>
-    <message>
-        <source>Update checks</source>
-        <translation>Update-Prüfung</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
         <source>Not to be changed here.</source>
         <translation>Hier nicht änderbar.</translation>
     </message>
@@ -5554,6 +6305,14 @@
     <message>
         <source>It is kept as %1 and read again from the server.</source>
         <translation>Sie bleibt als %1 erhalten und wird neu vom Server gelesen.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer does not allow %1.</source>
+        <translation>Die Verwaltung dieses Computers erlaubt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is read from there. What was read before stays usable.</source>
+        <translation>Von dort wird nichts gelesen. Was vorher gelesen wurde, bleibt nutzbar.</translation>
     </message>
 </context>
 <context>
@@ -5602,14 +6361,6 @@
         <translation>Builds</translation>
     </message>
     <message>
-        <source>Show the builds of the project (Ctrl+Shift+B)</source>
-        <translation>Die Builds des Projekts zeigen (Strg+Umschalt+B)</translation>
-    </message>
-    <message>
-        <source>Copy the address of the project (Ctrl+S)</source>
-        <translation>Adresse des Projekts kopieren (Strg+S)</translation>
-    </message>
-    <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
     </message>
@@ -5655,6 +6406,14 @@
             <numerusform>%n Build des Projekts</numerusform>
             <numerusform>Alle %n Builds des Projekts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show the builds of the project</source>
+        <translation>Builds des Projekts zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the address of the project</source>
+        <translation>Adresse des Projekts kopieren</translation>
     </message>
 </context>
 <context>
@@ -5932,16 +6691,8 @@
         <translation>Projekte</translation>
     </message>
     <message>
-        <source>Back to the table of projects (Alt+Left)</source>
-        <translation>Zurück zur Tabelle der Projekte (Alt+Links)</translation>
-    </message>
-    <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the address of the project (Ctrl+S)</source>
-        <translation>Adresse des Projekts kopieren (Strg+S)</translation>
     </message>
     <message>
         <source>Parts of the project</source>
@@ -5974,6 +6725,18 @@
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Back to the table of projects</source>
+        <translation>Zurück zur Tabelle der Projekte</translation>
+    </message>
+    <message>
+        <source>Copy the address of the project</source>
+        <translation>Adresse des Projekts kopieren</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +7107,10 @@
         <source>All builds</source>
         <translation>Alle Builds</translation>
     </message>
+    <message>
+        <source>Open the project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
 </context>
 <context>
     <name>viewer::RecentHead</name>
@@ -6524,6 +7291,10 @@
     <message>
         <source>Left and right read a week, Enter opens its builds</source>
         <translation>Links und Rechts lesen eine Woche vor, Eingabe öffnet ihre Builds</translation>
+    </message>
+    <message>
+        <source>Left and right read a value</source>
+        <translation>Links und Rechts lesen einen Wert</translation>
     </message>
 </context>
 <context>
@@ -7112,6 +7883,26 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
+    <message>
+        <source>The administrator of this computer does not allow this server.</source>
+        <translation>Die Verwaltung dieses Computers erlaubt diesen Server nicht.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation>Gesetzt in</translation>
+    </message>
+    <message>
+        <source>No name and no password were sent. Which servers can be used here is decided by whoever administers this computer, not by the server.</source>
+        <translation>Weder Name noch Passwort wurden gesendet. Welche Server hier benutzt werden können, bestimmt, wer diesen Computer verwaltet, nicht der Server.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::SignOutDialog</name>
@@ -7156,6 +7947,17 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>Show these builds</source>
         <translation>Diese Builds zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>viewer::SimilarFailuresView</name>
+    <message>
+        <source>Show these builds</source>
+        <translation>Diese Builds zeigen</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>Projekt öffnen</translation>
     </message>
 </context>
 <context>
@@ -7321,6 +8123,14 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <source>%1 GiB</source>
         <translation>%1 GiB</translation>
     </message>
+    <message>
+        <source>Read logs of failed builds ahead</source>
+        <translation>Protokolle gescheiterter Builds vorab lesen</translation>
+    </message>
+    <message>
+        <source>those of the newest 200, while nothing else is asked of the server; they are then there without it. Builds on Tekton are left out: reading them is work for the server.</source>
+        <translation>die der neuesten 200, solange vom Server sonst nichts gefragt wird; sie sind dann auch ohne ihn da. Builds auf Tekton bleiben aus: sie zu lesen, ist Arbeit für den Server.</translation>
+    </message>
 </context>
 <context>
     <name>viewer::SyncPill</name>
@@ -7386,10 +8196,6 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>How often</source>
         <translation>Wie oft</translation>
-    </message>
-    <message>
-        <source>Read again (F5)</source>
-        <translation>Neu lesen (F5)</translation>
     </message>
     <message>
         <source>Look for new builds</source>
@@ -7603,10 +8409,6 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
         <source>Queue now</source>
         <translation>Warteschlange</translation>
     </message>
-    <message>
-        <source>Notes…</source>
-        <translation>Notizen …</translation>
-    </message>
 </context>
 <context>
     <name>viewer::Time</name>
@@ -7662,10 +8464,6 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Menü (F10)</translation>
     </message>
     <message>
         <source>Search projects, builds, people…</source>
@@ -8038,6 +8836,10 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     <message>
         <source>This account has no tenant called "%1". It has:</source>
         <translation>Dieses Konto hat keinen Mandanten „%1“. Es hat:</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer does not allow %1. Allowed: %2 (set in %3)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -38,6 +38,13 @@
             <numerusform>not known: attempts of %n builds not read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>  %n build(s) with fewer attempts listed than the audit names retries</source>
+        <translation>
+            <numerusform>  %n build with fewer attempts listed than the audit names retries</numerusform>
+            <numerusform>  %n builds with fewer attempts listed than the audit names retries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viewer::ArtifactsCard</name>
@@ -46,6 +53,16 @@
         <translation>
             <numerusform>%n today</numerusform>
             <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildNotesView</name>
+    <message numerus="yes">
+        <source>%n older note(s)</source>
+        <translation>
+            <numerusform>%n older note</numerusform>
+            <numerusform>%n older notes</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +92,23 @@
 </context>
 <context>
     <name>viewer::BuildTrend</name>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n build</numerusform>
+            <numerusform>%n builds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::BuildsTabs</name>
+    <message numerus="yes">
+        <source>%n saved view(s) cannot be read</source>
+        <translation>
+            <numerusform>%n saved view cannot be read</numerusform>
+            <numerusform>%n saved views cannot be read</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n build(s)</source>
         <translation>
@@ -156,6 +190,58 @@
         <translation>
             <numerusform>%n hatched hour: n below 5. Colour: shrunk rate.</numerusform>
             <numerusform>%n hatched hours: n below 5. Colour: shrunk rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) without a known size left out.</source>
+        <translation>
+            <numerusform>%n version without a known size left out.</numerusform>
+            <numerusform>%n versions without a known size left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a readable version.</source>
+        <translation>
+            <numerusform>%n image without a readable version.</numerusform>
+            <numerusform>%n images without a readable version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) for machines: the server tells no size.</source>
+        <translation>
+            <numerusform>%n image for machines: the server tells no size.</numerusform>
+            <numerusform>%n images for machines: the server tells no size.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of the catalogue could not be read.</source>
+        <translation>
+            <numerusform>%n image of the catalogue could not be read.</numerusform>
+            <numerusform>%n images of the catalogue could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of the catalogue name no build.</source>
+        <translation>
+            <numerusform>%n image of the catalogue name no build.</numerusform>
+            <numerusform>%n images of the catalogue name no build.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viewer::KeysSection</name>
+    <message numerus="yes">
+        <source>%n action(s) changed</source>
+        <translation>
+            <numerusform>%n action changed</numerusform>
+            <numerusform>%n actions changed</numerusform>
         </translation>
     </message>
 </context>

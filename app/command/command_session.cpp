@@ -5,6 +5,7 @@
 #include "app/command/trusted_certificates.h"
 #include "app/server/address_probe.h"
 #include "app/sync/account_of.h"
+#include "models/settings/administrator_policy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,8 @@ QCoro::Task<Result<Account>> CommandSession::signIn()
     const auto probed = co_await std::move(probing);
     if (!probed)
         co_return probed.error();
+    if (const auto refused = refusedByPolicy(probed->origin))
+        co_return *refused;
     m_transport = std::make_unique<server::Transport>(probed->origin, settings);
     m_session = std::make_unique<server::Session>(*m_transport, m_clock);
     connect(m_session.get(), &server::Session::refreshTokenChanged, this,
@@ -64,6 +67,8 @@ QCoro::Task<Result<Account>> CommandSession::resume()
     const Result<Account> known = chooseAccount(m_folder, {{}, m_options.email, m_options.tenant});
     if (!known)
         co_return known.error();
+    if (const auto refused = refusedByPolicy(known->server))
+        co_return *refused;
     auto opening = secrets::openSecretStore();
     m_secrets = co_await std::move(opening);
     auto readingToken = m_secrets->read(known->key());
@@ -85,6 +90,19 @@ QCoro::Task<Result<Account>> CommandSession::resume()
     m_options.tenant = known->tenant.toString();
     auto reading = accountFromProfile(known->email);
     co_return co_await std::move(reading);
+}
+
+/// Said before a name, a password or a token is sent.
+std::optional<Error> CommandSession::refusedByPolicy(const QString &origin)
+{
+    const AdministratorPolicy policy = readPolicy(policyFile());
+    if (policy.allows(origin))
+        return std::nullopt;
+    return Error{ErrorKind::BadInput,
+                 0,
+                 tr("The administrator of this computer does not allow %1. Allowed: %2 (set in %3)")
+                     .arg(origin, policy.servers.join(u", "_s), policy.file),
+                 {}};
 }
 
 QCoro::Task<Result<Account>> CommandSession::accountFromProfile(QString email)

@@ -39,6 +39,7 @@ public:
 private:
     QCoro::Task<Result<Account>> signIn();
     QCoro::Task<Result<Account>> resume();
+    static std::optional<Error> refusedByPolicy(const QString &origin);
     QCoro::Task<Result<Account>> accountFromProfile(QString email);
     Result<TenantAccess> chosenTenant(const Profile &profile) const;
     void keepToken(const Account &account);

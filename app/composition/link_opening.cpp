@@ -111,8 +111,8 @@ void LinkOpening::tellMissingTab(Link::Tab tab)
     if (tab != Link::Tab::Analytics && tab != Link::Tab::Team)
         return;
     m_window.setNotice(Notice{Banner::Kind::Info,
-                              tab == Link::Tab::Team ? tr("Projects have no page \u201cTeam\u201d here yet.")
-                                                     : tr("Projects have no page \u201cAnalytics\u201d here yet."),
+                              tab == Link::Tab::Team ? tr("Projects have no page “Team” here yet.")
+                                                     : tr("Projects have no page “Analytics” here yet."),
                               tr("This is the overview of the project that the link names."),
                               {}});
 }

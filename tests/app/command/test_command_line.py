@@ -6,6 +6,7 @@ import io
 import json
 import os
 import stat
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -195,6 +196,18 @@ class Refused(unittest.TestCase):
         self.assertIn("Harbourline", answer.stderr)
         chosen = self.sync("--tenant", "Harbourline", email="zoe.lindqvist@harbourline.example")
         self.assertEqual(chosen.returncode, 0, chosen.stderr)
+
+    def test_a_server_that_the_administrator_does_not_allow_gets_no_password(self):
+        with tempfile.TemporaryDirectory() as settings, tempfile.TemporaryDirectory() as data:
+            os.mkdir(os.path.join(settings, "imagefactory-viewer"))
+            with open(os.path.join(settings, "imagefactory-viewer", "policy.ini"), "w") as policy:
+                policy.write("[servers]\nallowed = https://factory.example.net\n")
+            answer = subprocess.run(self.demo.sync_command(data), capture_output=True, text=True, timeout=60,
+                                    input=self.demo.line["password"] + "\n",
+                                    env=dict(os.environ, XDG_CONFIG_DIRS=settings))
+            self.assertEqual(answer.returncode, 2, answer.stderr)
+            self.assertIn("https://factory.example.net", answer.stderr)
+            self.assertFalse(os.path.exists(os.path.join(data, "accounts")))
 
     def test_no_server_ends_with_4(self):
         with tempfile.TemporaryDirectory() as data:
