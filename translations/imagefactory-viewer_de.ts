@@ -8839,7 +8839,7 @@ In nginx bewirkt das der Schrägstrich am Ende von proxy_pass: „proxy_pass htt
     </message>
     <message>
         <source>The administrator of this computer does not allow %1. Allowed: %2 (set in %3)</source>
-        <translation type="unfinished" />
+        <translation>Die Verwaltung dieses Computers erlaubt %1 nicht. Erlaubt: %2 (gesetzt in %3)</translation>
     </message>
 </context>
 <context>

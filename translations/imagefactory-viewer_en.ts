@@ -223,7 +223,7 @@
     <message numerus="yes">
         <source>%n image(s) of the catalogue name no build.</source>
         <translation>
-            <numerusform>%n image of the catalogue name no build.</numerusform>
+            <numerusform>%n image of the catalogue names no build.</numerusform>
             <numerusform>%n images of the catalogue name no build.</numerusform>
         </translation>
     </message>

@@ -69,8 +69,8 @@ public:
 private:
     void search(const QString &text)
     {
-        const PaletteQuestion question{text, m_snapshot, m_projects, {}, SyntheticSource::newest(),
-                                       QTimeZone("Europe/Berlin")};
+        const PaletteQuestion question{
+            text, m_snapshot, m_projects, {}, SyntheticSource::newest(), QTimeZone("Europe/Berlin")};
         const auto work = [question] {
             const std::atomic<bool> goOn{false};
             return findForPalette(question, goOn);

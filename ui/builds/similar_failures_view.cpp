@@ -83,7 +83,8 @@ void SimilarFailuresView::show(const SimilarFailures &similar, Instant now, cons
         m_rows.push_back(row);
         layout()->addWidget(row);
         connect(row, &QAbstractButton::clicked, this, [this, row] { emit projectChosen(row->project().project); });
-        QAction *const builds = makeRowAction(ActionId::ShowItsBuilds, row, u"similarBuilds"_s, tr("Show these builds"));
+        QAction *const builds =
+            makeRowAction(ActionId::ShowItsBuilds, row, u"similarBuilds"_s, tr("Show these builds"));
         QAction *const open = makeRowAction(ActionId::OpenItem, row, u"similarProject"_s, tr("Open the project"));
         row->setContextMenuPolicy(Qt::ActionsContextMenu);
         connect(builds, &QAction::triggered, row, &QAbstractButton::click);
