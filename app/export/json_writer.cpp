@@ -16,7 +16,7 @@ void appendEscape(QByteArray &out, char c)
     out += digits[code & 0xf];
 }
 
-void appendText(QByteArray &out, const QString &text)
+void appendString(QByteArray &out, const QString &text)
 {
     out += '"';
     // Half of a surrogate pair becomes "?" here, so the bytes are always valid UTF-8.
@@ -35,26 +35,26 @@ void appendText(QByteArray &out, const QString &text)
     out += '"';
 }
 
-struct AppendCell
+struct AppendJson
 {
     QByteArray &out;
 
     void operator()(std::monostate) const { out += "null"; }
-    void operator()(const QString &text) const { appendText(out, text); }
+    void operator()(const QString &text) const { appendString(out, text); }
     void operator()(qint64 number) const { out += QByteArray::number(number); }
     void operator()(double number) const
     {
         out += std::isfinite(number) ? QByteArray::number(number, 'g', QLocale::FloatingPointShortest) : "null";
     }
     void operator()(bool value) const { out += value ? "true" : "false"; }
-    void operator()(Instant time) const { appendText(out, toIso(time)); }
+    void operator()(Instant time) const { appendString(out, toIso(time)); }
     void operator()(const QStringList &texts) const
     {
         out += '[';
         for (qsizetype i = 0; i < texts.size(); ++i) {
             if (i > 0)
                 out += ',';
-            appendText(out, texts[i]);
+            appendString(out, texts[i]);
         }
         out += ']';
     }
@@ -66,7 +66,7 @@ void JsonWriter::appendBegin(QByteArray &out)
 {
     for (const QString &key : keys()) {
         QByteArray name;
-        appendText(name, key);
+        appendString(name, key);
         m_names << name + ':';
     }
     out += '[';
@@ -79,7 +79,7 @@ void JsonWriter::appendRow(QByteArray &out, std::span<const Cell> cells)
         if (i > 0)
             out += ',';
         out += m_names[qsizetype(i)];
-        std::visit(AppendCell{out}, cells[i]);
+        std::visit(AppendJson{out}, cells[i]);
     }
     out += '}';
 }

@@ -9,7 +9,7 @@ namespace viewer::notebook {
 
 namespace {
 
-std::optional<Error> unfit(const QString &name)
+std::optional<Error> unfitName(const QString &name)
 {
     if (name.trimmed().isEmpty())
         return Error{ErrorKind::BadInput, 0, u"view without a name"_s, {}};
@@ -58,7 +58,7 @@ Result<SavedViews> readViews(store::Connection &connection, const QString &page)
 Result<std::int64_t> insertView(store::Connection &connection, const QString &page, const QString &name,
                                 const QJsonObject &state)
 {
-    if (const auto error = unfit(name))
+    if (const auto error = unfitName(name))
         return *error;
     const auto count = countViews(connection, page);
     if (!count)
@@ -79,7 +79,7 @@ Result<std::int64_t> insertView(store::Connection &connection, const QString &pa
 
 Result<Done> updateView(store::Connection &connection, const SavedView &view)
 {
-    if (const auto error = unfit(view.name))
+    if (const auto error = unfitName(view.name))
         return *error;
     auto row = connection.prepare("UPDATE saved_view SET name=?, state=? WHERE seq=?");
     if (!row)

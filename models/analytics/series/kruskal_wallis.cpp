@@ -9,21 +9,21 @@ namespace viewer::analytics {
 
 namespace {
 
-struct Ranks
+struct GroupRanks
 {
     std::vector<double> sums; ///< by group
     double ties = 0;          ///< Σ(t³ − t)
     std::size_t n = 0;
 };
 
-Ranks rank(const std::vector<std::vector<double>> &groups)
+GroupRanks rank(const std::vector<std::vector<double>> &groups)
 {
     std::vector<std::pair<double, std::size_t>> values;
     for (std::size_t group = 0; group < groups.size(); ++group)
         for (const double value : groups[group])
             values.emplace_back(value, group);
     std::sort(values.begin(), values.end());
-    Ranks ranks{std::vector<double>(groups.size(), 0.0), 0, values.size()};
+    GroupRanks ranks{std::vector<double>(groups.size(), 0.0), 0, values.size()};
     for (std::size_t from = 0; from < values.size();) {
         std::size_t to = from;
         while (to < values.size() && values[to].first == values[from].first)
@@ -41,7 +41,7 @@ Ranks rank(const std::vector<std::vector<double>> &groups)
 
 std::optional<KruskalWallis> kruskalWallis(const std::vector<std::vector<double>> &groups)
 {
-    const Ranks ranks = rank(groups);
+    const GroupRanks ranks = rank(groups);
     const double n = double(ranks.n);
     KruskalWallis answer;
     answer.n = ranks.n;

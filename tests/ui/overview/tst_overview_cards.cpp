@@ -80,11 +80,14 @@ private slots:
         QSignalSpy project(window.page, &OverviewPage::projectRequested);
         const auto rows = window.rows<AttentionRow>();
         QCOMPARE(rows.size(), 3);
-        QTest::mouseClick(rows[1], Qt::LeftButton);
-        QCOMPARE(project.first().first().value<ProjectId>(), values.attention[1].project);
+        QCOMPARE(values.attention[2].kind, AttentionEntry::Kind::Flaky);
+        QTest::mouseClick(rows[2], Qt::LeftButton);
+        QCOMPARE(project.size(), 1);
+        QCOMPARE(project.first().first().value<ProjectId>(), values.attention[2].project);
         QSignalSpy build(window.page, &OverviewPage::buildRequested);
         QCOMPARE(values.attention[0].kind, AttentionEntry::Kind::Broken);
         QTest::mouseClick(rows[0], Qt::LeftButton);
+        QCOMPARE(build.size(), 1);
         QCOMPARE(build.takeFirst().first().value<BuildId>(), values.attention[0].last.id);
         const auto recent = window.rows<RecentRow>();
         QCOMPARE(recent.size(), qsizetype(values.recent.size()));

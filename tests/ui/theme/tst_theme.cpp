@@ -186,7 +186,7 @@ void ThemeTest::loadsEveryIcon()
         QVERIFY2(inked, qPrintable(files.fileName()));
         ++count;
     }
-    QCOMPARE(count, 74);
+    QCOMPARE(count, 75);
     QVERIFY(iconPixmap(u"no-such-icon"_s, Qt::red, Qt::white, 16, 1.0).isNull());
     QVERIFY(!applicationIcon().isNull());
 }
