@@ -102,6 +102,7 @@ void LogView::begin()
     m_bar->setLevel(logs::LogLevel::None);
     m_bar->setResult({});
     m_text->setDocument(m_document->isOpen() ? m_document.get() : nullptr);
+    m_errorShown.reset();
     m_text->setPattern(nullptr);
     m_map->setMatches({});
     m_map->setCurrent(-1);
@@ -323,30 +324,33 @@ void LogView::goToFirstError()
     if (!isVisible())
         emit showRequested();
     m_wantsError = true;
-    const std::shared_ptr<const logs::LogOutline> outline = m_document->outline();
-    if (const std::optional<qint64> first = outline ? outline->firstError() : std::nullopt) {
-        m_wantsError = false;
-        showLine(*first);
-    } else if (m_document->isOpen() && !m_document->isOutlined()) {
+    m_errorShown.reset();
+    endWish();
+    if (m_wantsError && !m_errorShown && m_document->isOpen() && !m_document->isOutlined())
         tell(tr("The log is still being looked at."));
-    } else {
-        endWish();
-    }
 }
 
-/// Whoever waits for the first error gets it, or is told that there is none.
+/// Whoever waits for the first error gets it, or is told that there is none. While the log is still read another line
+/// may turn out to be the first: then that one is shown, unless the person has gone on.
 void LogView::endWish()
 {
-    if (!m_wantsError || (m_document->isOpen() && !m_document->isOutlined()))
-        return;
-    const std::shared_ptr<const logs::LogOutline> outline = m_document->outline();
-    if (outline && outline->firstError()) {
+    if (m_errorShown && m_text->caret().line != *m_errorShown)
         m_wantsError = false;
-        showLine(*outline->firstError());
+    if (!m_wantsError)
+        return;
+    const bool more = !m_isFile && (m_state.kind == LogState::Kind::Reading || m_state.kind == LogState::Kind::NotRead);
+    const std::shared_ptr<const logs::LogOutline> outline = m_document->outline();
+    if (const std::optional<qint64> first = outline ? outline->firstError() : std::nullopt) {
+        const bool isNew = m_errorShown != first;
+        m_wantsError = more || !m_document->isOutlined();
+        if (isNew)
+            showLine(*first);
+        m_errorShown.reset();
+        if (m_text->caret().line == *first)
+            m_errorShown = first;
         return;
     }
-    const bool more = m_state.kind == LogState::Kind::Reading || m_state.kind == LogState::Kind::NotRead;
-    if (more && !m_isFile)
+    if (more || (m_document->isOpen() && !m_document->isOutlined()))
         return;
     m_wantsError = false;
     if (m_document->isOpen())

@@ -131,6 +131,7 @@ private:
     QTimer m_searchSoon;
     bool m_goToFirstHit = false;
     bool m_wantsError = false;
+    std::optional<qint64> m_errorShown; ///< the line that was shown as the first error, while it may change
     qint64 m_hitLine = -1;
     logs::LineSet m_shownHits; ///< hits in lines that are shown
     std::shared_ptr<logs::LogTask> m_saving;
