@@ -75,7 +75,8 @@ private slots:
     void opensProjectsAndBuilds()
     {
         OverviewWindow window;
-        const OverviewValues values = sampleValues();
+        OverviewValues values = sampleValues();
+        values.attention[0].last.id = values.recent[0].row.id;
         window.show(values);
         QSignalSpy project(window.page, &OverviewPage::projectRequested);
         const auto rows = window.rows<AttentionRow>();
