@@ -22,11 +22,6 @@ if(VIEWER_SANITIZE)
     endif()
 endif()
 
-if(CMAKE_UNITY_BUILD)
-    # GCC takes a class in an included source for one in a header, where names without linkage would be a mistake.
-    add_compile_options(-Wno-subobject-linkage)
-endif()
-
 find_program(VIEWER_CCACHE ccache)
 if(VIEWER_CCACHE)
     # Without these two ccache keeps nothing that was compiled with a precompiled header.
