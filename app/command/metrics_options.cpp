@@ -2,7 +2,6 @@
 #include "app/command/metrics_options.h"
 
 #include "app/command/query_options.h"
-#include "models/columns/row_time.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -123,7 +122,7 @@ Instant beginOfAll(const BuildColumns &columns, Instant to)
     if (columns.size() == 0)
         return to - Seconds(1);
     const std::uint32_t oldest = columns.newestFirst()->back();
-    return std::min(to - Seconds(1), createdOf(columns, oldest));
+    return std::min(to - Seconds(1), columns.created(oldest));
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "models/analytics/attention.h"
 
 #include "models/analytics/metric_series.h"
-#include "models/columns/row_time.h"
 
 #include <algorithm>
 #include <map>
@@ -28,7 +27,7 @@ std::vector<SlowerProject> slowerProjects(const BuildColumns &columns, const Tim
         SlowerProject &of = worst[series.project];
         if (of.point.before > 0 && of.point.ratio() >= change->point.ratio())
             continue;
-        of = {series.project, change->row, createdOf(columns, change->row), change->point};
+        of = {series.project, change->row, columns.created(change->row), change->point};
     }
     std::vector<SlowerProject> slower;
     for (const auto &[project, found] : worst)

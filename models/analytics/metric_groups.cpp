@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/metric_groups.h"
 
-#include "models/columns/row_time.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -23,7 +21,7 @@ TimeRange usedRange(const BuildColumns &columns, const MetricsQuery &query)
     TimeRange used = query.range;
     if (columns.size() == 0)
         return {used.from, used.from};
-    const auto created = [&](std::uint32_t row) { return createdOf(columns, row); };
+    const auto created = [&](std::uint32_t row) { return columns.created(row); };
     used.from = std::max(used.from, created(columns.newestFirst()->back()));
     used.to = std::min(used.to, std::max(query.now, created(columns.newestFirst()->front()) + Seconds(1)));
     return used;
@@ -171,7 +169,7 @@ std::optional<Instant> knownFrom(const BuildColumns &columns)
     if (columns.size() == 0)
         return std::nullopt;
     const std::uint32_t oldest = columns.newestFirst()->back();
-    return createdOf(columns, oldest);
+    return columns.created(oldest);
 }
 
 } // namespace viewer::analytics

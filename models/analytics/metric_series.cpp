@@ -2,7 +2,6 @@
 #include "models/analytics/metric_series.h"
 
 #include "models/analytics/metric_rows.h"
-#include "models/columns/row_time.h"
 
 #include <algorithm>
 #include <map>
@@ -52,7 +51,7 @@ template <class Finding>
 void newestFirst(const BuildColumns &columns, std::vector<Finding> &findings)
 {
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        return createdOf(columns, a.row) > createdOf(columns, b.row);
+        return columns.created(a.row) > columns.created(b.row);
     });
 }
 
@@ -134,10 +133,10 @@ SeriesFindings seriesFindings(const BuildColumns &columns, const MetricsQuery &q
         if (cancelled)
             return findings;
         ++findings.series;
-        const auto inRange = [&](size_t at) { return query.range.holds(createdOf(columns, runs.rows[at])); };
+        const auto inRange = [&](size_t at) { return query.range.holds(columns.created(runs.rows[at])); };
         const auto first =
             size_t(std::partition_point(runs.rows.begin(), runs.rows.end(),
-                                        [&](std::uint32_t row) { return createdOf(columns, row) < query.range.from; })
+                                        [&](std::uint32_t row) { return columns.created(row) < query.range.from; })
                    - runs.rows.begin());
         for (const Anomaly &anomaly : anomalies(runs.seconds, {}, first).anomalies)
             findings.anomalies.push_back({series, runs.rows[anomaly.at], anomaly.verdict});

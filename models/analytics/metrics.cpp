@@ -6,7 +6,6 @@
 #include "models/analytics/metric_rows.h"
 #include "models/analytics/sample/sort_milliseconds.h"
 #include "models/analytics/usual_durations.h"
-#include "models/columns/retry_flag.h"
 
 #include <algorithm>
 
@@ -88,7 +87,7 @@ void count(Tally &tally, const BuildChunk &chunk, std::uint32_t at, BuildState s
         ++(waits ? tally.stillWaiting : tally.waitUnknown);
     else if (chunk.attempts[at] > 1)
         ++tally.retried;
-    tally.retriesWithoutAttempt += (chunk.flags[at] & retryWithoutAttemptFlag) != 0;
+    tally.retriesWithoutAttempt += (chunk.flags[at] & RetryWithoutAttemptFlag) != 0;
     tally.withoutDetail += isFinal(state) && !(chunk.flags[at] & DetailFlag);
 }
 

@@ -3,7 +3,6 @@
 
 #include "models/analytics/metric_rows.h"
 #include "models/analytics/reliability/stretches.h"
-#include "models/columns/row_time.h"
 
 #include <algorithm>
 #include <map>
@@ -35,7 +34,7 @@ History historyOf(const BuildColumns &columns, const MetricsQuery &query, const 
     History history;
     const RowOrder &order = *columns.newestFirst();
     for (auto row = order.begin(); row != order.end() && history.newestFirst.size() < longBurnWindow; ++row) {
-        if (decided[*row] && createdOf(columns, *row) < query.range.to)
+        if (decided[*row] && columns.created(*row) < query.range.to)
             history.newestFirst.push_back(columns.state(*row));
     }
     for (auto row = order.rbegin(); row != order.rend() && !cancelled; ++row) {

@@ -3,7 +3,6 @@
 
 #include "models/cache/cache_reader.h"
 #include "models/cache/words.h"
-#include "models/columns/retry_flag.h"
 
 #include <algorithm>
 #include <cstring>
@@ -340,7 +339,7 @@ Result<BuildSnapshot> reloadColumns(store::Connection &connection, const BuildSn
             if (!done)
                 failed = done.error();
             const bool fewer = statement.integer(16) && values.firstAttempt != attemptsNotRead;
-            values.flags = std::uint8_t(values.flags | (fewer ? retryWithoutAttemptFlag : 0));
+            values.flags = std::uint8_t(values.flags | (fewer ? RetryWithoutAttemptFlag : 0));
         }
         builder.put(values);
     };

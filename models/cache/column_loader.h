@@ -10,7 +10,7 @@ namespace viewer::cache {
 /// When the attempts of a build are known: they were read (`attempts_at`) after the last retry that the audit names and
 /// after the last move of its status. Both a later retry and a move empty `attempts_at` when they are written, so that
 /// it alone decides. That the server then lists fewer attempts than retries + 1 does not make them unknown: a retry can
-/// end without one, and no reading would ever bring it. Such builds are marked (retryWithoutAttemptFlag) and told of.
+/// end without one, and no reading would ever bring it. Such builds are marked (RetryWithoutAttemptFlag) and told of.
 
 /// Number of attempts of a build: the server's count once read after the last retry, else what the audit lets expect;
 /// 0 = not known. Columns of `build`.

@@ -104,7 +104,13 @@ struct BuildChunk
     void reserve(std::uint32_t rows);
 };
 
-enum BuildFlag : std::uint8_t { VanishedFlag = 1, DetailFlag = 2 };
+enum BuildFlag : std::uint8_t {
+    VanishedFlag = 1,
+    DetailFlag = 2,
+    /// The attempts are known (firstAttempt is not attemptsNotRead), but the audit names retries of the build that the
+    /// server lists no attempt of: such a retry ended before it made one, or its attempt was removed since.
+    RetryWithoutAttemptFlag = 4
+};
 
 /// Row numbers, in the order of a table.
 using RowOrder = std::vector<std::uint32_t>;
@@ -128,6 +134,8 @@ public:
 
     BuildRow row(std::uint32_t row) const;
     std::uint32_t seq(std::uint32_t row) const { return chunkOf(row).seq[row % chunkRows]; }
+    /// When the build was created, whole seconds.
+    Instant created(std::uint32_t row) const { return Instant(Seconds(chunkOf(row).created[row % chunkRows])); }
     BuildState state(std::uint32_t row) const;
     StarterKind starterKind(std::uint32_t row) const;
     /// Position of a build by its key, by binary search.

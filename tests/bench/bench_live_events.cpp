@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 500 socket events a second for a minute against the real window: how long its thread leaves a person waiting, and
 // how soon the last states are right. The server is in a thread of this process, so that its builds can be asked for.
-#include "app/composition/builds_composition.h"
-#include "app/composition/open_account.h"
 #include "app/demo/demo_server.h"
 #include "app/demo/live_builds.h"
 #include "app/demo/live_events.h"
 #include "app/demo/world.h"
 #include "tests/bench/bench.h"
-#include "tests/bench/demo_session.h"
+#include "tests/bench/builds_window.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/heartbeat.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QEventLoop>
 #include <QHash>
-#include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QThread>
-#include <QThreadPool>
 
 #include <algorithm>
-
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -215,28 +203,9 @@ bool benchEvents()
     const auto session = signInTo(server.address(), clock);
     if (!session)
         return false;
-    loadFonts();
-    applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), Theme(Scheme::Light));
-    const QTemporaryDir folder;
-    Settings settings(folder.filePath(u"settings.ini"_s));
-    QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    pool.setExpiryTimeout(-1);
-    pool.start([] { setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), 10); }); // as app/composition/program.cpp
-    BuildTable table(&pool);
-    MainWindow window(settings, clock, QTimeZone::utc());
-    BuildsComposition composition(table, window, settings, clock, pool);
-    window.addPage(u"builds"_s, u"Builds"_s, u"builds"_s, composition.page());
-    window.resize(1440, 900);
-    window.show();
+    BuildsWindow desk(*session, clock);
+    OpenAccount &account = desk.account;
     QEventLoop loop;
-    OpenAccount account(session->account, folder.filePath(u"account"_s), table, clock);
-    window.setAccount(session->account);
-    composition.setAccount(&account);
-    QObject::connect(&account, &OpenAccount::statusChanged, &loop, [&](const SyncStatus &status) {
-        window.setSync(status);
-        composition.setStatus(status);
-    });
     account.goOnline(session->online);
     const bool ready = waitFor(loop, longest, [&] {
         return account.columns() && account.status().state == SyncStatus::State::Live && account.eventsComing()
@@ -244,7 +213,6 @@ bool benchEvents()
     });
     if (!ready) {
         remark(u"the window did not come to rest before the events"_s);
-        composition.setAccount(nullptr);
         return false;
     }
     Heartbeat heartbeat;
@@ -258,7 +226,6 @@ bool benchEvents()
     settling.start();
     const bool right = waitFor(loop, Seconds(60), [&] { return differences(account.columns(), server.states()) == 0; });
     const double settled = double(settling.nsecsElapsed()) / 1e9;
-    composition.setAccount(nullptr);
     const std::vector<double> &gaps = heartbeat.gaps();
     reportLimit(u"events.gui_gap_p99_9"_s, quantile(gaps, 0.999), u"ms"_s, 16);
     reportLimit(u"events.right_after"_s, settled, u"s"_s, 10);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The view of logs: painting while somebody scrolls, and from a click on a build whose log is kept to its lines.
-#include "app/composition/builds_composition.h"
-#include "app/composition/open_account.h"
 #include "models/logs/log_store.h"
 #include "tests/bench/bench.h"
-#include "tests/bench/demo_session.h"
+#include "tests/bench/builds_window.h"
 #include "tests/bench/figures.h"
 #include "ui/builds/log/log_view.h"
 #include "ui/theme/fonts.h"
@@ -14,9 +12,6 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QScrollBar>
-#include <QStackedWidget>
-#include <QTemporaryDir>
-#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -112,24 +107,9 @@ bool benchLogClick()
     const auto session = address ? signInTo(*address, clock) : std::nullopt;
     if (!session)
         return false;
-    loadFonts();
-    applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), Theme(Scheme::Light));
-    const QTemporaryDir folder;
-    Settings settings(folder.filePath(u"settings.ini"_s));
-    QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    BuildTable table(&pool);
-    MainWindow window(settings, clock, QTimeZone::utc());
-    BuildsComposition composition(table, window, settings, clock, pool);
-    window.addPage(u"builds"_s, u"Builds"_s, u"builds"_s, composition.page());
-    window.resize(1440, 900);
-    window.show();
+    BuildsWindow desk(*session, clock);
+    OpenAccount &account = desk.account;
     QEventLoop loop;
-    OpenAccount account(session->account, folder.filePath(u"account"_s), table, clock);
-    window.setAccount(session->account);
-    composition.setAccount(&account);
-    QObject::connect(&account, &OpenAccount::statusChanged, &loop,
-                     [&](const SyncStatus &status) { composition.setStatus(status); });
     account.goOnline(session->online);
     const auto whole = [&] {
         return account.columns() && account.status().state == SyncStatus::State::Live
@@ -140,15 +120,15 @@ bool benchLogClick()
     // Builds with one attempt, whose log is put into the store under the attempt that the cache knows.
     logs::LogStore store(logs::LogStore::folderOf(account.folder()));
     std::vector<BuildId> kept;
-    auto *const page = window.findChild<BuildPage *>(u"buildPage"_s);
-    LogView *const view = composition.log().view();
+    auto *const page = desk.window.findChild<BuildPage *>(u"buildPage"_s);
+    LogView *const view = desk.builds.log().view();
     page->openTab(BuildPage::Tab::Log);
     const BuildSnapshot columns = account.columns();
     for (std::uint32_t row = 0; row < columns->size() && int(kept.size()) < clicks; ++row) {
         if (columns->state(row) != BuildState::Succeeded || columns->row(row).attempts != 1)
             continue;
         const BuildId id = columns->row(row).id;
-        composition.openBuild(id);
+        desk.builds.openBuild(id);
         const auto isRead = [&] { return view->state().kind == LogState::Kind::Complete && page->build() == id; };
         if (!waitFor(loop, std::chrono::seconds(30), isRead))
             return false;
@@ -163,12 +143,12 @@ bool benchLogClick()
     view->text()->viewport()->installEventFilter(&painted);
     std::vector<double> times;
     for (const BuildId &id : kept) {
-        composition.openBuild({});
+        desk.builds.openBuild({});
         waitFor(loop, std::chrono::milliseconds(100), [] { return false; });
         QElapsedTimer timer;
         timer.start();
         painted.seen = false;
-        composition.openBuild(id);
+        desk.builds.openBuild(id);
         const auto shown = [&] {
             return painted.seen && page->build() == id && view->document().isOpen() && view->document().lineCount() > 0;
         };
@@ -176,7 +156,6 @@ bool benchLogClick()
             return false;
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    composition.setAccount(nullptr);
     reportLimit(u"log_click.p95"_s, quantile(times, 0.95), u"ms"_s, 50);
     remark(u"%1 builds with a kept log of %2 lines: median %3, longest %4"_s.arg(times.size())
                .arg(logLines)

@@ -39,11 +39,6 @@ bool canMeet(ActionGroup a, ActionGroup b)
     return !are(ActionGroup::Lists, ActionGroup::Log) && !are(ActionGroup::Log, ActionGroup::Lists);
 }
 
-QString textOf(QString text)
-{
-    return text.endsWith(u'…') ? text.chopped(1) : text;
-}
-
 bool isFunctionKey(int key)
 {
     return key >= Qt::Key_F1 && key <= Qt::Key_F35;
@@ -133,7 +128,7 @@ QString keyProblem(ActionId id, const QKeySequence &keys)
     const ActionSpec wanted = actionSpec(id);
     for (const ActionSpec &other : actionTable()) {
         if (other.id != id && canMeet(other.group, wanted.group) && other.keys.contains(keys))
-            return Words::tr("%1 belongs to \u201c%2\u201d already.").arg(shown, textOf(other.text));
+            return Words::tr("%1 belongs to \u201c%2\u201d already.").arg(shown, withoutDots(other.text));
     }
     return {};
 }

@@ -155,6 +155,11 @@ ActionSpec actionSpec(ActionId id)
     return specOf(rows[std::size_t(id)]);
 }
 
+QString withoutDots(const QString &text)
+{
+    return text.endsWith(u'…') ? text.chopped(1) : text;
+}
+
 QList<QKeySequence> deliveredKeys(ActionId id)
 {
     const char *const keys = rows[std::size_t(id)].keys;

@@ -85,6 +85,8 @@ struct ActionSpec
 std::vector<ActionSpec> actionTable();
 ActionSpec actionSpec(ActionId id);
 QList<QKeySequence> deliveredKeys(ActionId id);
+/// The text of an action as a title: without the dots that promise a question.
+QString withoutDots(const QString &text);
 /// The object name, which also stands for the action in the settings.
 const char *actionName(ActionId id);
 

@@ -59,11 +59,7 @@ std::optional<ActionId> actionId(const QAction *action)
 
 QString actionToolTip(const QAction &action)
 {
-    QString text = action.text();
-    text.remove(u'&');
-    if (text.endsWith(u'…'))
-        text.chop(1);
-    return withKeys(text, action.shortcut());
+    return withKeys(withoutDots(action.text().remove(u'&')), action.shortcut());
 }
 
 void setKeyToolTip(QWidget *button, ActionId id, const QString &text)

@@ -26,11 +26,6 @@ constexpr int keysWidth = 200;
 constexpr int rowHeight = 28;
 constexpr int editWidth = 150;
 
-QString withoutDots(const QString &text)
-{
-    return text.endsWith(u'…') ? text.chopped(1) : text;
-}
-
 QString keysText(const QList<QKeySequence> &keys)
 {
     return QKeySequence::listToString(keys, QKeySequence::NativeText).replace(u"; "_s, u", "_s);

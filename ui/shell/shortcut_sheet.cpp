@@ -36,11 +36,6 @@ void addRow(QVBoxLayout *column, const QString &text, const QStringList &keys, Q
     column->addWidget(line);
 }
 
-QString withoutDots(QString text)
-{
-    return text.endsWith(u'…') ? text.chopped(1) : text;
-}
-
 } // namespace
 
 ShortcutSheet::ShortcutSheet(QWidget *window)

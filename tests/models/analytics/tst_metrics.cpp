@@ -4,7 +4,6 @@
 #include "models/analytics/project_figures.h"
 #include "models/analytics/rank_values.h"
 #include "models/analytics/sample/order_ranks.h"
-#include "models/columns/retry_flag.h"
 #include "tests/models/columns/sample_columns.h"
 
 #include <QTest>
@@ -227,7 +226,7 @@ BuildSnapshot history(const std::vector<std::pair<QString, std::uint8_t>> &build
         values.created = sample::firstDay + seq * 60;
         values.project = 1;
         values.firstAttempt = first & 0x0f;
-        values.flags = first & fewer ? retryWithoutAttemptFlag : 0;
+        values.flags = first & fewer ? RetryWithoutAttemptFlag : 0;
         for (size_t word = 1; word < words->statusWords.size(); ++word) {
             if (words->statusWords[word].word == state)
                 values.status = std::uint8_t(word);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the columns know of the attempts of a build: how the first one ended, and how many ended how.
-#include "models/columns/retry_flag.h"
 #include "sample_cache.h"
 
 #include <QTest>
@@ -64,7 +63,7 @@ bool retryWithoutAttempt(File &cache, int build)
 {
     const auto columns = loadColumns(*cache.connection);
     const auto row = columns ? (*columns)->rowOfId(idOf<BuildId>(build)) : std::nullopt;
-    return row && ((*columns)->chunkOf(*row).flags[*row % chunkRows] & retryWithoutAttemptFlag) != 0;
+    return row && ((*columns)->chunkOf(*row).flags[*row % chunkRows] & RetryWithoutAttemptFlag) != 0;
 }
 
 } // namespace
